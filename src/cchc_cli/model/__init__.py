@@ -1,0 +1,1 @@
+"""The types that every room speaks in: frozen, without I/O, without a clock."""

@@ -1,0 +1,1 @@
+"""Questions to the workspace: facts in, rows out; filters, order, grouping and the one counting function."""

@@ -1,0 +1,93 @@
+"""One line of every list, sheet and export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+ROW_SCHEMA = 1
+"""Number of the shape of a row in JSON; fields are only ever added to it."""
+
+
+class State(StrEnum):
+    """Where a duty stands on a given day: computed from status and deadline, never stored."""
+
+    UNDATED = "undated"  # không thời hạn
+    IN_TIME = "in-time"  # trong hạn
+    SOON = "soon"  # sắp đến hạn
+    TODAY = "today"  # đến hạn hôm nay, not late
+    OVERDUE = "overdue"  # quá hạn n ngày
+    UNREPORTED = "unreported"  # chưa rà soát: due before tracking began, nobody reported
+    SUBMITTED = "submitted"  # chờ xác nhận
+    DONE = "done"  # hoàn thành, the directive has no deadline
+    DONE_IN_TIME = "done-in-time"  # hoàn thành đúng hạn
+    DONE_LATE = "done-late"  # hoàn thành quá hạn
+    DONE_DAY_UNKNOWN = "done-day-unknown"  # hoàn thành, chưa rõ ngày
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is shown of one directive (`list`) or one duty (`due`).
+
+    ``id`` is the directive's; ``period`` the key of the period shown, for a recurring one. ``role`` is "lead" or
+    "coordinate" and ``via`` the group's printed name, both as seen by the unit that was asked for (absent without
+    one). ``due`` is the current deadline, ``first_due`` the document's own; ``days`` how many days are left until
+    ``due`` (negative: overdue; absent without a day, or once finished). ``open_periods`` counts the periods still
+    open of a recurring directive in `list` (1 elsewhere). ``doubtful`` says that the reading of the deadline is not
+    certain and nobody has reviewed it: shown as (?). ``age`` is the days since the document was issued.
+    ``progress`` is per cent. ``completed_on`` is an ISO day or "unknown".
+    """
+
+    id: str
+    period: str | None
+    document: str
+    number: str | None
+    issued: date | None
+    issuer: str | None
+    document_title: str | None
+    section: str | None
+    ordinal: int
+    text: str
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    role: str | None
+    via: str | None
+    deadline_phrase: str | None
+    deadline_kind: str
+    recurs: str | None
+    due: date | None
+    first_due: date | None
+    time: str | None
+    confidence: str
+    doubtful: bool
+    status: str
+    state: State
+    days: int | None
+    open_periods: int
+    progress: int | None
+    note: str | None
+    completed_on: str | None
+    evidence: str | None
+    extensions: int
+    areas: tuple[str, ...]
+    last_report: date | None
+    age: int | None
+    reviewed: bool
+
+    @property
+    def full_id(self) -> str:
+        """The id with its period, as a person types it: ``…/2.1-3@2024-Q2``."""
+        return f"{self.id}@{self.period}" if self.period else self.id
+
+    def as_json(self) -> dict[str, object]:
+        """The row for JSON: every field, days as ISO text, lists as lists."""
+        values: dict[str, object] = {"schema": ROW_SCHEMA, "full_id": self.full_id}
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if isinstance(value, date):
+                value = value.isoformat()
+            values[one.name] = list(value) if isinstance(value, tuple) else value
+        return values

@@ -1,0 +1,1 @@
+"""Vietnamese text: normal form, folding for comparison, order, numbers. Knows no documents."""

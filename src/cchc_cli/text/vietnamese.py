@@ -1,0 +1,83 @@
+"""Normal form, folding and order of Vietnamese text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
+_TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_LETTERS = {letter: at for at, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_DASHES = re.compile("[\u2010-\u2014\u2212]")
+_AND = re.compile(r"\s*(?:&|\bvà\b|\s-\s|-)\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|%")
+_NUMBERS = re.compile(r"(\d+)")
+
+
+def nfc(text: str) -> str:
+    """``text`` in Unicode's composed form, with "\\n" as the only line end and no byte-order mark."""
+    composed = unicodedata.normalize("NFC", text)
+    return composed.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+@lru_cache(maxsize=65536)
+def _fold(text: str) -> str:
+    lowered = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
+    bare = "".join(char for char in lowered if not unicodedata.combining(char))
+    return " ".join(bare.replace("\u00a0", " ").split())
+
+
+def fold(text: str) -> str:
+    """``text`` without case, marks and doubled blanks, for comparison only: "Phòng Nội vụ" → "phong noi vu".
+
+    Tone placement (hòa/hoà, Ủy/Uỷ) vanishes with the marks. Folding twice changes nothing.
+    """
+    return _fold(text)
+
+
+def fold_keeping_length(text: str) -> str:
+    """Like `fold` but with one character for each of ``text``'s, so that positions stay those of ``text``.
+
+    Blanks are kept as they are. A character whose small form has several letters is kept unfolded.
+    """
+    return "".join(_fold_char(char) for char in text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if char.isspace():
+        return char
+    folded = _fold(char)
+    return folded if len(folded) == 1 else char.lower() if len(char.lower()) == 1 else char
+
+
+def name_key(name: str) -> str:
+    """The key under which names of units are compared: folded, and "&", "và", "-" and "," as blanks.
+
+    "Phòng VH&TT" and "phòng VH-TT" have one key, as have "Tài chính - Kế hoạch" and "Tài chính và Kế hoạch".
+    """
+    joined = _AND.sub(" ", _DASHES.sub("-", nfc(name)))
+    return " ".join(_WORD.findall(fold(joined)))
+
+
+def collation_key(text: str) -> tuple[object, ...]:
+    """A sort key in the order of the Vietnamese alphabet: letters first (a ă â b … d đ e ê), tones second.
+
+    Runs of digits count as numbers, so that "2.10" follows "2.9".
+    """
+    parts: list[tuple[int, object, tuple[tuple[int, int], ...]]] = []
+    for part in _NUMBERS.split(nfc(text).casefold()):
+        if part.isdigit():
+            parts.append((0, int(part), ()))
+        elif part:
+            parts.append((1, tuple(_letter(char)[0] for char in part), tuple(_letter(char) for char in part)))
+    return tuple((kind, value) for kind, value, _ in parts), tuple(marks for _, _, marks in parts)
+
+
+@lru_cache(maxsize=4096)
+def _letter(char: str) -> tuple[int, int]:
+    decomposed = unicodedata.normalize("NFD", char)
+    tone = next((mark for mark in decomposed if mark in _TONES), "")
+    base = unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in _TONES))
+    return (_LETTERS.get(base, 1000 + ord(base[0])) if base else 0), _TONE_ORDER[tone]

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cchc_cli.model.deadline import Recurrence
+from cchc_cli.model.codes import Recurrence
 
 DOCUMENT_ID_LENGTH = 80
 _PERIOD = re.compile(r"^(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$")

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from cchc_cli.model.base import Model
+from cchc_cli.model.codes import Status
 
-
-class Status(StrEnum):
-    """What a person reported. Whether it is late is computed from it, never stored."""
-
-    TODO = "todo"
-    DOING = "doing"
-    SUBMITTED = "submitted"
-    DONE = "done"
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
+__all__ = ["Assigned", "Extension", "Record", "Status"]
 
 
 class Assigned(Model):

@@ -4,28 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
-from enum import StrEnum
+
+from cchc_cli.tracking.states import State
+
+__all__ = ["ROW_SCHEMA", "Row", "State"]
 
 ROW_SCHEMA = 1
 """Number of the shape of a row in JSON; fields are only ever added to it."""
-
-
-class State(StrEnum):
-    """Where a duty stands on a given day: computed from status and deadline, never stored."""
-
-    UNDATED = "undated"  # không thời hạn
-    IN_TIME = "in-time"  # trong hạn
-    SOON = "soon"  # sắp đến hạn
-    TODAY = "today"  # đến hạn hôm nay, not late
-    OVERDUE = "overdue"  # quá hạn n ngày
-    UNREPORTED = "unreported"  # chưa rà soát: due before tracking began, nobody reported
-    SUBMITTED = "submitted"  # chờ xác nhận
-    DONE = "done"  # hoàn thành, the directive has no deadline
-    DONE_IN_TIME = "done-in-time"  # hoàn thành đúng hạn
-    DONE_LATE = "done-late"  # hoàn thành quá hạn
-    DONE_DAY_UNKNOWN = "done-day-unknown"  # hoàn thành, chưa rõ ngày
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +23,9 @@ class Row:
     ``due`` (negative: overdue; absent without a day, or once finished). ``open_periods`` counts the periods still
     open of a recurring directive in `list` (1 elsewhere). ``doubtful`` says that the reading of the deadline is not
     certain and nobody has reviewed it: shown as (?). ``age`` is the days since the document was issued.
-    ``progress`` is per cent. ``completed_on`` is an ISO day or "unknown".
+    ``progress`` is per cent. ``completed_on`` is an ISO day or "unknown". Where several units report each for
+    themselves, ``unit`` is whose report is shown, ``duties`` how many such reports there are to be and
+    ``open_duties`` how many of them are still open (of a recurring directive: of the period shown).
     """
 
     id: str
@@ -76,6 +63,9 @@ class Row:
     last_report: date | None
     age: int | None
     reviewed: bool
+    unit: str | None = None
+    duties: int = 1
+    open_duties: int = 1
 
     @property
     def full_id(self) -> str:

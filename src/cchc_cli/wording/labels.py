@@ -1,0 +1,114 @@
+"""The Vietnamese word of every coded value, and of every field that can be changed."""
+
+from __future__ import annotations
+
+STATUSES = {
+    "todo": "chưa thực hiện",
+    "doing": "đang thực hiện",
+    "submitted": "chờ xác nhận",
+    "done": "hoàn thành",
+    "paused": "tạm dừng",
+    "cancelled": "hủy",
+}
+
+STATES = {
+    "undated": "không thời hạn",
+    "in-time": "trong hạn",
+    "soon": "sắp đến hạn",
+    "today": "đến hạn hôm nay",
+    "overdue": "quá hạn",
+    "unreported": "chưa rà soát",
+    "submitted": "chờ xác nhận",
+    "done": "hoàn thành",
+    "done-in-time": "hoàn thành đúng hạn",
+    "done-late": "hoàn thành quá hạn",
+    "done-day-unknown": "hoàn thành, chưa rõ ngày",
+    "paused": "tạm dừng",
+    "cancelled": "hủy",
+}
+
+ROLES = {"lead": "chủ trì", "coordinate": "phối hợp"}
+
+DEADLINE_KINDS = {
+    "date": "ngày cụ thể",
+    "period": "tháng, quý, năm",
+    "relative": "tính từ ngày văn bản",
+    "recurring": "định kỳ",
+    "standing": "thường xuyên",
+    "event": "theo sự kiện",
+    "by-reference": "theo văn bản khác",
+    "horizon": "mốc giai đoạn",
+    "none": "không thời hạn",
+}
+
+RECURRENCES = {
+    "daily": "hằng ngày",
+    "weekly": "hằng tuần",
+    "monthly": "hằng tháng",
+    "quarterly": "hằng quý",
+    "half-yearly": "6 tháng một lần",
+    "yearly": "hằng năm",
+}
+
+CONFIDENCES = {"certain": "chắc chắn", "likely": "nhiều khả năng", "unclear": "chưa rõ"}
+
+SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+
+FORCES = {"assign": "giao", "request": "đề nghị", "petition": "kính đề nghị"}
+
+SORTS = {
+    "due": "thời hạn",
+    "document": "văn bản",
+    "unit": "cơ quan, đơn vị",
+    "state": "tình trạng",
+    "age": "ngày ban hành",
+}
+
+COMPLETED_ON = {"unknown": "chưa rõ ngày"}
+
+FIELDS = {
+    "status": "trạng thái",
+    "progress": "tiến độ",
+    "note": "ghi chú",
+    "completed_on": "ngày hoàn thành",
+    "evidence": "văn bản kết quả",
+    "assigned": "phân công nội bộ",
+    "extensions": "gia hạn",
+    "deadline": "thời hạn",
+    "due": "ngày đến hạn",
+    "phrase": "cụm từ chỉ thời hạn",
+    "leads": "cơ quan chủ trì",
+    "coordinators": "cơ quan phối hợp",
+    "text": "nội dung",
+    "areas": "lĩnh vực",
+    "tags": "nhãn",
+    "reviewed": "rà soát",
+    "source": "nhập văn bản",
+    "cited_by": "văn bản dẫn chiếu",
+    "number": "số, ký hiệu",
+    "kind": "tên loại",
+    "issuer": "cơ quan ban hành",
+    "place": "địa danh",
+    "issued": "ngày ban hành",
+    "title": "trích yếu",
+    "signer": "người ký",
+    "recipients": "nơi nhận",
+    "received": "ngày đến",
+    "arrival_number": "số đến",
+}
+"""The fields that a log entry can name, by the first or last part of its address."""
+
+OVERDUE = "quá hạn {days} ngày"
+LEFT = "{state}, còn {days} ngày"
+
+
+def state_words(state: str, days: int | None) -> str:
+    """A state in words: "quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày", "không thời hạn".
+
+    ``days`` is how many days are left (negative: overdue), or None.
+    """
+    if state == "overdue" and days is not None:
+        return OVERDUE.format(days=-days)
+    if state in ("in-time", "soon") and days is not None:
+        return LEFT.format(state=STATES[state], days=days)
+    return STATES[state]

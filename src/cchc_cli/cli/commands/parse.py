@@ -1,0 +1,40 @@
+"""`cchc parse`: what would be read from a file; nothing is stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli import options, streams
+from cchc_cli.wording import help as words
+
+if TYPE_CHECKING:
+    from cchc_cli.parsing import Parsed
+    from cchc_cli.reading import Reading
+
+
+def parse(
+    file: Annotated[str, typer.Argument(metavar=words.METAVARS["file"], help=words.PARSE_FILE, show_default=False)],
+    json: options.Json = False,
+    workspace: options.Workspace = None,
+) -> None:
+    """Read ``file`` and show its outline, its directives and what is doubtful."""
+    from cchc_cli.cli.taking import Parser, read
+
+    reading = read(file)
+    parsed = Parser.near(workspace).parse(reading)
+    if json:
+        _print_json(parsed, reading)
+        return
+    from cchc_cli.render.tree import document_tree
+
+    streams.data(document_tree(parsed, reading.text, width=streams.width(), color=streams.stdout_color()))
+
+
+def _print_json(parsed: Parsed, reading: Reading) -> None:
+    from json import dumps
+
+    from cchc_cli.cli.parsejson import parse_json
+
+    streams.data(dumps(parse_json(parsed, reading.text), ensure_ascii=False, indent=2))

@@ -1,0 +1,83 @@
+"""Typer's help pages with Vietnamese headings, and the root group with the one error boundary.
+
+The pages come from click, which Typer carries as a private package; this is the only file beside ``boundary``
+that reaches into it, and pyproject.toml keeps Typer to the versions in which it is so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from cchc_cli.cli import boundary
+from cchc_cli.wording import help as words
+
+
+class _Formatter(HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or words.USAGE)
+
+    @contextmanager
+    def section(self, name: str) -> Generator[None]:
+        with super().section(words.HEADINGS.get(name, name)):
+            yield
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl(
+            [(first, second.replace("[required]", words.REQUIRED)) for first, second in rows], col_max, col_spacing
+        )
+
+
+class _Context(typer.Context):
+    formatter_class = _Formatter
+
+
+class Command(TyperCommand):
+    """A command whose help page is Vietnamese."""
+
+    context_class = _Context
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = words.HELP_OPTION
+        return option
+
+
+class Group(TyperGroup):
+    """The root: Vietnamese help, and ``main`` as the only place that turns errors into words and an exit code."""
+
+    context_class = _Context
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = words.HELP_OPTION
+        return option
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the command line and end the process; errors always come out through the boundary."""
+        del standalone_mode
+        boundary.leave(
+            lambda: super(Group, self).main(
+                args,
+                prog_name=prog_name or "cchc",
+                complete_var=complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                **extra,
+            )
+        )

@@ -1,0 +1,112 @@
+"""One file after the other into the workspace: parsed, compared with what is stored, written, reported."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc_cli.cli import streams
+from cchc_cli.cli.taking import Parser, read
+from cchc_cli.model.document import Document
+from cchc_cli.store.documents import change_document, write_documents
+from cchc_cli.tracking.intake import Intake, Outcome, citation_edits, take_in
+from cchc_cli.tracking.log import Change
+from cchc_cli.wording import messages
+
+if TYPE_CHECKING:
+    from cchc_cli.cli.session import Session
+
+
+@dataclass
+class Desk:
+    """Where the files of one command come in; it remembers those before, so that they know each other."""
+
+    session: Session
+    change: Change
+    received: date | None
+    dry_run: bool
+    stored: dict[str, Document] = field(init=False)
+    parser: Parser = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stored = {one.id: one for one in self.session.documents()}
+        self.parser = Parser.of(self.session)
+
+    def take(self, file: str) -> None:
+        """Take one file in and say what came of it; CchcError where it is refused, and then nothing is written."""
+        reading = read(file)
+        parsed = self.parser.parse(reading)
+        known = list(self.stored.values())
+        intake = take_in(parsed, reading, existing=known, received=self.received, change=self.change)
+        if not intake.changes:
+            same = messages.SAME_BYTES if intake.outcome is Outcome.SAME_BYTES else messages.SAME_TEXT
+            streams.words(same.format(file=file, id=intake.document.id))
+            return
+        if not self.dry_run:
+            self._write(intake, reading.text)
+        self._remember(intake)
+        self._report(file, intake)
+
+    def _write(self, intake: Intake, text: str) -> None:
+        workspace = self.session.workspace
+        write_documents(workspace, [(intake.document, text), *((one, None) for one in intake.awaited)])
+        for cited in intake.cited:
+            change_document(
+                workspace,
+                workspace.path_of(self.stored[cited]),
+                lambda record: citation_edits(record, intake.document.id, self.change),
+            )
+
+    def _remember(self, intake: Intake) -> None:
+        for document in (intake.document, *intake.awaited):
+            self.stored[document.id] = document
+        for cited in intake.cited:
+            record = self.stored[cited]
+            cited_by = (*record.cited_by, intake.document.id)
+            self.stored[cited] = record.model_copy(update={"cited_by": cited_by})
+
+    def _report(self, file: str, intake: Intake) -> None:
+        document, workspace = intake.document, self.session.workspace
+        streams.words(_HEADLINES[self.dry_run, intake.outcome].format(file=file, id=document.id))
+        streams.words(_counts(document))
+        if document.findings:
+            streams.words(messages.IMPORT_FINDINGS.format(count=len(document.findings)))
+        where = messages.IMPORT_WOULD_STORE if self.dry_run else messages.IMPORT_STORED
+        streams.words(where.format(path=_near(workspace.path_of(document), workspace.root)))
+        for one in (*intake.awaited, *(self.stored[cited] for cited in intake.cited)):
+            streams.words(messages.IMPORT_AWAITED.format(name=_name(one), id=one.id))
+        if not streams.is_terminal(sys.stdout):
+            streams.data(document.id)
+
+
+_HEADLINES = {
+    (False, Outcome.NEW): messages.IMPORTED,
+    (False, Outcome.FILLED): messages.IMPORTED_FILLED,
+    (True, Outcome.NEW): messages.WOULD_IMPORT,
+    (True, Outcome.FILLED): messages.WOULD_IMPORT_FILLED,
+}
+
+
+def _counts(document: Document) -> str:
+    dated = sum(one.deadline.due is not None for one in document.directives)
+    recurring = sum(one.deadline.recurs is not None for one in document.directives)
+    return messages.IMPORT_COUNTS.format(
+        sections=len(document.sections),
+        directives=len(document.directives),
+        dated=dated,
+        recurring=recurring,
+        undated=len(document.directives) - dated - recurring,
+    )
+
+
+def _near(path: Path, root: Path) -> Path:
+    return path.relative_to(root) if path.is_relative_to(root) else path
+
+
+def _name(document: Document) -> str:
+    kind = (document.kind or "").capitalize()
+    day = document.issued.strftime("%d/%m/%Y") if document.issued else ""
+    return messages.DOCUMENT_NAME.format(kind=kind, number=document.number, day=day)

@@ -1,0 +1,84 @@
+"""Where output goes: data on stdout, words on stderr, always in UTF-8."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TextIO
+
+
+def use_utf8() -> None:
+    """Make the three streams speak UTF-8 whatever the console's code page.
+
+    A byte on stdin that is not UTF-8 becomes a replacement character, and so does what stderr cannot show.
+    """
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "strict"), (sys.stderr, "replace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors=errors)
+
+
+def data(text: str) -> None:
+    """Write what was asked for to stdout, ending with a line end."""
+    if text:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def words(text: str) -> None:
+    """Write a remark, a count or a hint to stderr."""
+    sys.stderr.write(text + "\n")
+
+
+def flush() -> None:
+    """Send off what is still held back, so that a closed pipe shows here and not when Python ends."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def discard_stdout() -> None:
+    """Let nothing more go to a pipe whose reader has left; Python's own flush at the end then stays quiet."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # not a real file, as in a test
+        return
+
+
+def read_stdin() -> str:
+    """All of stdin as text."""
+    return stdin_bytes().decode("utf-8-sig", errors="replace")
+
+
+def stdin_bytes(limit: int | None = None) -> bytes:
+    """The bytes of stdin, at most ``limit`` of them."""
+    return sys.stdin.buffer.read(-1 if limit is None else limit)
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person reads or types there."""
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def has_color(stream: TextIO) -> bool:
+    """Whether colours may be written there: FORCE_COLOR, NO_COLOR, TERM=dumb, else a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The number of columns of the terminal; COLUMNS replaces it."""
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def ask(question: str) -> bool:
+    """Put a question that is answered with c(ó) or k(hông); an empty answer, or none, is no."""
+    sys.stderr.write(question + " ")
+    sys.stderr.flush()
+    answer = sys.stdin.readline().strip().casefold()
+    return answer in {"c", "có", "co", "y", "yes"}

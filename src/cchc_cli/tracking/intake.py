@@ -1,0 +1,271 @@
+"""A parsed document on its way into the workspace: what is new, what was awaited, what is refused.
+
+Pure: it gets what is stored already and says what is to be written; ``cli`` writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cchc_cli import __version__
+from cchc_cli.errors import ConflictError
+from cchc_cli.model.directive import Directive, Reference
+from cchc_cli.model.document import PLAN_KINDS, SCHEMA, Document, Source
+from cchc_cli.model.ids import document_id
+from cchc_cli.store.edits import Edit
+from cchc_cli.tracking.log import Change
+from cchc_cli.units import authority_of
+from cchc_cli.wording import refusals
+
+if TYPE_CHECKING:
+    from cchc_cli.parsing import Parsed
+    from cchc_cli.reading import Reading
+
+DOCUMENT_READ = (
+    "number", "kind", "issuer", "place", "issued", "title", "urgency", "chaired_by", "signer", "recipients",
+)  # fmt: skip
+"""The fields of a document that a parser fills and a person may correct."""
+
+DIRECTIVE_READ = (
+    "text", "leads", "coordinators", "report_to", "force", "deadline", "milestones", "targets", "references",
+    "deliverable", "areas", "condition",
+)  # fmt: skip
+"""The fields of a directive that a parser fills and a person may correct."""
+
+
+class Outcome(StrEnum):
+    """What becomes of a document that is taken in."""
+
+    NEW = "new"
+    FILLED = "filled"  # it was awaited, its record has been filled
+    SAME_BYTES = "same-bytes"  # nothing changes
+    SAME_TEXT = "same-text"  # another file with the very same text: nothing changes
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What is to be written for one document.
+
+    ``document`` is the record as it will stand, or as it stands where nothing changes. ``awaited`` are new
+    records of plans that it cites and that have not come in; ``cited`` are the ids of awaited records that exist
+    already and do not name it yet: ``citation_edits`` says how each changes.
+    """
+
+    document: Document
+    outcome: Outcome
+    awaited: tuple[Document, ...] = ()
+    cited: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to write."""
+        return self.outcome in (Outcome.NEW, Outcome.FILLED)
+
+
+def take_in(
+    parsed: Parsed, reading: Reading, *, existing: Sequence[Document], received: date | None, change: Change
+) -> Intake:
+    """What importing ``parsed`` means for a workspace that holds ``existing``.
+
+    Raises ConflictError where another text is stored under the document's id: a corrected document and a second
+    one with the same number, year and place cannot be told apart yet.
+    """
+    text_sha256 = hashlib.sha256(reading.text.encode()).hexdigest()
+    for stored in existing:
+        if stored.source is not None and stored.source.sha256 == reading.sha256:
+            return Intake(stored, Outcome.SAME_BYTES)
+        if stored.source is not None and stored.source.text_sha256 == text_sha256:
+            return Intake(stored, Outcome.SAME_TEXT)
+    source = Source(
+        file=reading.file, sha256=reading.sha256, reader=reading.reader, text_sha256=text_sha256, parser=__version__
+    )
+    document = _with_fingerprints(parsed.document.model_copy(update={"source": source, "received": received}))
+    record = _awaited_record(document, existing)
+    if record is not None:
+        document = _fill(record, document)
+    elif any(stored.id == document.id for stored in existing):
+        raise ConflictError(
+            refusals.KNOWN_WITH_OTHER_TEXT.format(file=reading.file, id=document.id),
+            hint=refusals.KNOWN_WITH_OTHER_TEXT_HINT.format(id=document.id),
+        )
+    entry = change.entry("source.file", to=reading.file)
+    document = document.model_copy(update={"log": (*document.log, entry)})
+    created, cited = _cited_plans(document, existing, change)
+    return Intake(document, Outcome.NEW if record is None else Outcome.FILLED, created, cited)
+
+
+def citation_edits(record: Document, citing: str, change: Change) -> list[Edit]:
+    """The edits by which the awaited ``record`` learns that the document ``citing`` cites it; none if it knows."""
+    if citing in record.cited_by:
+        return []
+    cited_by = [*record.cited_by, citing]
+    entry = change.entry("cited_by", before=list(record.cited_by) or None, to=cited_by)
+    return [Edit(("cited_by",), cited_by), Edit(("log", len(record.log)), entry.plain())]
+
+
+def fingerprints(record: Document | Directive) -> dict[str, str]:
+    """Six hex digits for each field that a parser fills and that is not empty, by the field's name.
+
+    They are taken over the values as YAML holds them, without the spans: that a text moved is no change of it.
+    """
+    fields = DOCUMENT_READ if isinstance(record, Document) else DIRECTIVE_READ
+    values = record.plain()
+    return {name: fingerprint(values[name]) for name in fields if name in values}
+
+
+def fingerprint(value: object) -> str:
+    """Six hex digits of the sha256 of ``value`` as JSON, without spans."""
+    canonical = json.dumps(_without_spans(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()[:6]
+
+
+def changed_by_hand(record: Document | Directive) -> tuple[str, ...]:
+    """The fields that a person set: those noted in ``by_hand``, and those that are not what the parser gave."""
+    now = fingerprints(record)
+    differing = [name for name in {**now, **record.read} if now.get(name) != record.read.get(name)]
+    return tuple(dict.fromkeys((*record.by_hand, *differing)))
+
+
+def _without_spans(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _without_spans(one) for key, one in value.items() if key != "span"}
+    if isinstance(value, list | tuple):
+        return [_without_spans(one) for one in value]
+    return value
+
+
+def _with_fingerprints(document: Document) -> Document:
+    directives = tuple(one.model_copy(update={"read": fingerprints(one)}) for one in document.directives)
+    return document.model_copy(update={"read": fingerprints(document), "directives": directives})
+
+
+def _awaited_record(document: Document, existing: Iterable[Document]) -> Document | None:
+    """The awaited record that ``document`` fills: that with its id, else the only one with its number and day."""
+    awaited = [stored for stored in existing if stored.awaited]
+    same_id = [stored for stored in awaited if stored.id == document.id]
+    same_number = [stored for stored in awaited if _same_number(stored, document)]
+    found = same_id or same_number
+    return found[0] if len(found) == 1 else None
+
+
+def _same_number(stored: Document, document: Document) -> bool:
+    """Whether number and day are the same, and not printed for two places.
+
+    An inferred issuer says nothing against it: a plan may have been cited by number and day alone.
+    """
+    if not document.number or not stored.number or document.issued is None:
+        return False
+    if stored.number.casefold() != document.number.casefold() or stored.issued != document.issued:
+        return False
+    guessed = "issuer" in stored.inferred or "issuer" in document.inferred
+    return guessed or not (stored.place and document.place) or stored.place == document.place
+
+
+def _fill(record: Document, document: Document) -> Document:
+    """``document`` under the id of the record that awaited it, with all that a person wrote there."""
+    if record.directives:
+        raise ConflictError(
+            refusals.AWAITED_HAS_DIRECTIVES.format(id=record.id), hint=refusals.AWAITED_HAS_DIRECTIVES_HINT
+        )
+    own = [name for name in changed_by_hand(record) if name in DOCUMENT_READ]
+    kept: dict[str, object] = {name: getattr(record, name) for name in own}
+    kept |= {"by_hand": tuple(dict.fromkeys((*record.by_hand, *own)))} if own or record.by_hand else {}
+    kept |= {"cited_by": record.cited_by, "log": record.log}
+    kept |= {name: getattr(record, name) for name in ("received", "arrival_number") if getattr(record, name)}
+    if document.received is not None:
+        kept["received"] = document.received
+    filled = _renamed(document, record.id).model_copy(update=kept)
+    inferred = tuple(name for name in filled.inferred if name not in own)
+    return filled.model_copy(update={"inferred": inferred})
+
+
+def _renamed(document: Document, new_id: str) -> Document:
+    """``document`` under another id; the ids of its directives follow."""
+    if document.id == new_id:
+        return document
+
+    def moved(directive: str) -> str:
+        return new_id + directive[len(document.id) :]
+
+    directives = tuple(one.model_copy(update={"id": moved(one.id)}) for one in document.directives)
+    findings = tuple(
+        one.model_copy(update={"directive": moved(one.directive)}) if one.directive else one
+        for one in document.findings
+    )
+    return document.model_copy(update={"id": new_id, "directives": directives, "findings": findings})
+
+
+def _cited_plans(
+    document: Document, existing: Sequence[Document], change: Change
+) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    """New records of the plans that the directives cite, and the ids of awaited ones that must learn of it."""
+    created: dict[str, Document] = {}
+    cited: list[str] = []
+    for reference in _plans_in(document):
+        record = _record_of(reference, document)
+        stored = next((one for one in existing if one.id == record.id or _same_number(one, record)), None)
+        if stored is None and record.id != document.id:
+            created.setdefault(record.id, record)
+        elif stored is not None and stored.awaited and stored.id != document.id:
+            cited.append(stored.id)
+    entries = {one: change.entry("cited_by", to=[document.id]) for one in created}
+    return (
+        tuple(record.model_copy(update={"log": (entries[one],)}) for one, record in created.items()),
+        tuple(dict.fromkeys(cited)),
+    )
+
+
+def _plans_in(document: Document) -> list[Reference]:
+    """The plans that directives cite by number and day; a legal basis is none (design, "The workspace")."""
+    return [
+        reference
+        for directive in document.directives
+        for reference in directive.references
+        if reference.role == "cited"
+        and (reference.kind or "").casefold() in PLAN_KINDS
+        and reference.number
+        and reference.issued
+    ]
+
+
+def _record_of(reference: Reference, document: Document) -> Document:
+    """The record of a cited plan: what the sentence prints of it, and what can only be meant, marked as inferred.
+
+    Without a printed issuer it is the citing document's own authority where both numbers carry its letters
+    ("10/KH-UBND" in "53/TB-UBND"); a printed one of the same level without a place ("UBND huyện") is of its place.
+    """
+    issuer, place = reference.issuer, None
+    inferred: tuple[str, ...] = ()
+    if issuer is not None:
+        own, named = authority_of(document.issuer, document.place), authority_of(issuer, None)
+        ours = named.level == own.level and named.place in (None, own.place)
+        place = document.place if ours else named.place
+        inferred = ("place",) if place else ()
+    elif _letters(reference.number) & _letters(document.number):
+        issuer, place = document.issuer, document.place
+        inferred = tuple(name for name, value in (("issuer", issuer), ("place", place)) if value)
+    record = Document(
+        schema=SCHEMA,
+        id=document_id(reference.number, reference.issued.year if reference.issued else None, place, ""),
+        number=reference.number,
+        kind=(reference.kind or "").casefold(),
+        issuer=issuer,
+        place=place,
+        issued=reference.issued,
+        title=reference.title,
+        inferred=inferred,
+        cited_by=(document.id,),
+    )
+    return record.model_copy(update={"read": fingerprints(record)})
+
+
+def _letters(number: str | None) -> set[str]:
+    """The groups of letters of a number behind its kind: "10/KH-UBND" → {"UBND"}."""
+    symbol = (number or "").rpartition("/")[2]
+    return {group.strip().upper() for group in symbol.split("-")[1:] if group.strip()}

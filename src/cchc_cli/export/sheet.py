@@ -1,0 +1,52 @@
+"""What is exported: rows, and what stands above and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cchc_cli.query.cells import FIXED
+from cchc_cli.query.chosen import chosen_columns
+from cchc_cli.query.row import Row
+from cchc_cli.wording import sheet as words
+
+
+class GroupBy(StrEnum):
+    """By what the rows of a sheet are put into blocks."""
+
+    UNIT = "unit"
+    DEADLINE = "deadline"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows in the order in which they are to be shown, and what a sheet says about them.
+
+    ``as_of`` is the day up to which facts count and ``known_on`` that up to which entries count (absent:
+    everything entered so far). ``unit`` is the name of the unit asked for, as it is to be read. ``fields``
+    are names of a row's fields to show instead of the fixed columns. ``unit_heading`` gives the name under
+    which a lead stands as the heading of a block, so that spellings of one unit share a block; without it
+    names are compared without case and marks. ``notes`` are further lines for the foot, one line each.
+    """
+
+    rows: Sequence[Row]
+    as_of: date
+    title: str = words.TITLE
+    authority: str | None = None
+    known_on: date | None = None
+    group_by: GroupBy | None = None
+    unit: str | None = None
+    fields: Sequence[str] = ()
+    notes: Sequence[str] = ()
+    unit_heading: Callable[[Row, str], str] | None = None
+
+    def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:
+        """Head and cell of every column after STT.
+
+        Raises:
+            UsageError: for a name in ``fields`` that no row has.
+        """
+        return chosen_columns(self.fields) if self.fields else FIXED

@@ -1,0 +1,57 @@
+"""Rows for spreadsheets and for pipes: CSV that Excel opens rightly, and TSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from cchc_cli.export.blocks import rows_in_order
+from cchc_cli.export.sheet import Sheet
+from cchc_cli.wording import columns
+
+# "- Tiếp tục …" is how items of a document begin, so a sign counts only where no blank follows it
+_FORMULA = re.compile(r"[=@\t\r]|[+-]\w")
+
+
+def to_csv(sheet: Sheet) -> str:
+    """The rows as CSV: byte-order mark, CRLF, STT and the columns, nothing cut; each row once.
+
+    Excel takes a file without the mark for the machine's code page. A cell that a spreadsheet would take for
+    a formula gets ``'`` before it.
+
+    Raises:
+        UsageError: for a name in ``sheet.fields`` that no row has.
+    """
+    heads = sheet.columns()
+    buffer = io.StringIO()
+    buffer.write("\ufeff")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([columns.NUMBER, *(head for head, _ in heads)])
+    for number, row in enumerate(rows_in_order(sheet), start=1):
+        writer.writerow([str(number), *(defused(cell(row)) for _, cell in heads)])
+    return buffer.getvalue()
+
+
+def defused(cell: str) -> str:
+    """``cell`` with ``'`` before it where a spreadsheet would run it as a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def to_tsv(sheet: Sheet) -> str:
+    """The rows as TSV for a pipe: a line of heads, then one line a row, nothing cut; each row once.
+
+    A tab in a cell becomes a blank and a line end "⏎", so that a line is a row and a tab ends a cell.
+
+    Raises:
+        UsageError: for a name in ``sheet.fields`` that no row has.
+    """
+    heads = sheet.columns()
+    lines = ["\t".join([columns.NUMBER, *(head for head, _ in heads)])]
+    for number, row in enumerate(rows_in_order(sheet), start=1):
+        lines.append("\t".join([str(number), *(_flat(cell(row)) for _, cell in heads)]))
+    return "\n".join(lines) + "\n"
+
+
+def _flat(cell: str) -> str:
+    return cell.replace("\t", " ").replace("\n", " ⏎ ")

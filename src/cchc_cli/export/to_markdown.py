@@ -1,0 +1,85 @@
+"""A sheet in Markdown that can be laid on the table as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from cchc_cli.export.blocks import Block, blocks_of, roman_numeral, shared_rows
+from cchc_cli.export.sheet import Sheet
+from cchc_cli.export.summary import roles, summary
+from cchc_cli.query.cells import day_words
+from cchc_cli.query.row import Row
+from cchc_cli.text.printable import one_line
+from cchc_cli.wording import columns
+from cchc_cli.wording import sheet as words
+
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;"}
+_MARKS = re.compile(r"[&<>\\|*_`\[\]~$]")
+
+
+def to_markdown(sheet: Sheet) -> str:
+    """The sheet: authority, title, day, summary sentence, one table a block, footnotes; ends with a line end.
+
+    Nothing in a cell can end it, open HTML or set type: marks of Markdown are escaped, line ends are ``<br>``.
+
+    Raises:
+        UsageError: for a name in ``sheet.fields`` that no row has.
+    """
+    heads = sheet.columns()
+    blocks = blocks_of(sheet)
+    parts = [*_heading(sheet), " ".join(filter(None, (summary(sheet.rows), roles(sheet.rows))))]
+    for number, block in enumerate(blocks, start=1):
+        if block.title:
+            parts.append(f"## {_block_heading(number, block)}")
+        parts.append(_table(heads, block.rows))
+    parts += _notes(sheet, blocks)
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(text: str) -> str:
+    """``text`` so that Markdown and HTML show it letter by letter; line ends become ``<br>``."""
+    return _MARKS.sub(_escape, text).replace("\n", "<br>")
+
+
+def _escape(match: re.Match[str]) -> str:
+    # a backslash becomes an entity: before an escaped "|" it would set the bar free again
+    return _ENTITIES.get(match[0], "\\" + match[0])
+
+
+def _heading(sheet: Sheet) -> list[str]:
+    lines = [f"**{escaped(one_line(sheet.authority).upper())}**"] if sheet.authority else []
+    lines.append(f"# {escaped(one_line(sheet.title).upper())}")
+    below = [words.UNIT.format(unit=escaped(one_line(sheet.unit)))] if sheet.unit else []
+    below.append(words.AS_OF.format(day=day_words(sheet.as_of)))
+    if sheet.known_on:
+        below.append(words.KNOWN_ON.format(day=day_words(sheet.known_on)))
+    return [*lines, "<br>\n".join(f"*{line}*" for line in below)]
+
+
+def _block_heading(number: int, block: Block) -> str:
+    template = words.BLOCK_HEADING_OVERDUE if block.overdue else words.BLOCK_HEADING
+    title = escaped(block.title)
+    return template.format(number=roman_numeral(number), title=title, count=len(block.rows), overdue=block.overdue)
+
+
+def _table(heads: Sequence[tuple[str, Callable[[Row], str]]], rows: Sequence[Row]) -> str:
+    lines = [_line([columns.NUMBER, *(head for head, _ in heads)]), _line(["---:", *("---" for _ in heads)])]
+    for number, row in enumerate(rows, start=1):
+        lines.append(_line([str(number), *(escaped(cell(row)) for _, cell in heads)]))
+    return "\n".join(lines)
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _notes(sheet: Sheet, blocks: Sequence[Block]) -> list[str]:
+    notes = []
+    shared = shared_rows(blocks)
+    if shared:
+        notes.append(words.SHARED.format(count=shared))
+    doubtful = sum(row.doubtful for row in sheet.rows)
+    if doubtful:
+        notes.append(words.DOUBTFUL.format(count=doubtful))
+    return [f"*{escaped(one_line(note))}*" for note in [*notes, *sheet.notes]]

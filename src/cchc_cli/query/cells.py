@@ -1,0 +1,225 @@
+"""A row in words: what stands in each column, on the screen and in every sheet.
+
+Every text that came from a document or a person goes through `text.printable` here, so that whoever lays the
+cells out need not fear what is in them; the marks of the own format (``|``, ``<``) are his to escape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from cchc_cli.query.row import Row, State
+from cchc_cli.text.printable import one_line, shown
+from cchc_cli.wording import columns, labels
+
+_PERIOD = re.compile(r"^(\d{4})(?:-(?:Q(\d)|H(\d)|W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
+_NAMED_SECTION = re.compile(r"^[^\W\d]{2,} ")
+_WITH_DAYS = frozenset({State.IN_TIME, State.SOON, State.OVERDUE})
+_SAYS_STATUS = frozenset(
+    {
+        State.SUBMITTED,
+        State.DONE,
+        State.DONE_IN_TIME,
+        State.DONE_LATE,
+        State.DONE_DAY_UNKNOWN,
+        State.PAUSED,
+        State.CANCELLED,
+    }
+)
+
+
+def day_words(day: date) -> str:
+    """A day as officers write it: "05/06/2024"."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def period_words(key: str) -> str:
+    """The key of a period in words: "2024-Q2" → "quý II/2024"; a key that names no period as it is."""
+    match = _PERIOD.match(key)
+    if not match:
+        return one_line(key)
+    year, quarter, half, week, month, day = match.groups()
+    if quarter:
+        roman = {"1": "I", "2": "II", "3": "III", "4": "IV"}.get(quarter, quarter)
+        return columns.PERIOD_QUARTER.format(quarter=roman, year=year)
+    if half:
+        return columns.PERIOD_HALF.format(half=columns.PERIOD_HALVES.get(half, half), year=year)
+    if week:
+        return columns.PERIOD_WEEK.format(week=week, year=year)
+    if day:
+        return columns.PERIOD_DAY_KEY.format(day=f"{day}/{month}/{year}")
+    if month:
+        return columns.PERIOD_MONTH.format(month=month, year=year)
+    return columns.PERIOD_YEAR.format(year=year)
+
+
+def text_cell(row: Row) -> str:
+    """What is to be done, verbatim but for ``**``; lines stay lines."""
+    return shown(row.text)
+
+
+def document_name(row: Row) -> str:
+    """Number and day of the document: "53/TB-UBND ngày 27/03/2024"."""
+    parts = [one_line(row.number) if row.number else columns.DOCUMENT_UNNUMBERED]
+    if row.issued:
+        parts.append(columns.DOCUMENT_DAY.format(day=day_words(row.issued)))
+    return " ".join(parts)
+
+
+def document_cell(row: Row) -> str:
+    """Number, day and section of the document: "53/TB-UBND ngày 27/03/2024, mục 2.1"."""
+    if not row.section:
+        return document_name(row)
+    return f"{document_name(row)}, {section_words(row.section)}"
+
+
+def section_words(path: str) -> str:
+    """A section's path as one says it: "mục 2.1", but "Điều 2/1" and "Phụ lục II/3" as they are."""
+    path = one_line(path)
+    return path if _NAMED_SECTION.match(path) else columns.SECTION.format(section=path)
+
+
+def leads_cell(row: Row) -> str:
+    """The leading units as printed, parted by ";" because names hold commas."""
+    return "; ".join(one_line(name) for name in row.leads)
+
+
+def coordinators_cell(row: Row) -> str:
+    """The co-ordinating units as printed."""
+    return "; ".join(one_line(name) for name in row.coordinators)
+
+
+def role_name(row: Row) -> str:
+    """The role of the unit that was asked for: "chủ trì", "chủ trì chung" with others, "phối hợp", or ""."""
+    if row.role is None:
+        return ""
+    shared = row.role == "lead" and len(row.leads) > 1
+    return columns.ROLE_SHARED if shared else labels.ROLES.get(row.role, row.role)
+
+
+def role_cell(row: Row) -> str:
+    """The role, and the group that the unit has it through: "chủ trì, qua: các cơ quan, đơn vị"."""
+    role = role_name(row)
+    return columns.ROLE_VIA.format(role=role, group=one_line(row.via)) if role and row.via else role
+
+
+def due_cell(row: Row) -> str:
+    """The day with the hour, the period and (?): "30/06/2024 (quý II/2024)"; without a day the phrase."""
+    if row.due is None:
+        return _marked(_phrase(row) or columns.UNDATED, row)
+    text = _moment(row)
+    if row.period:
+        text = columns.DAY_OF_PHRASE.format(phrase=text, day=period_words(row.period))
+    return _marked(text, row)
+
+
+def deadline_cell(row: Row) -> str:
+    """The printed phrase and the day: "trong Quý II năm 2024 (30/06/2024)"; then what was extended, and (?).
+
+    A recurring one names its period and how many are still open.
+    """
+    phrase = _phrase(row)
+    if row.due is None:
+        return _marked(columns.NO_DAY.format(phrase=phrase) if phrase else columns.UNDATED, row)
+    day = _moment(row, first=True)
+    if row.period:
+        day = columns.PERIOD_DAY.format(period=period_words(row.period), day=day)
+    text = columns.DAY_OF_PHRASE.format(phrase=phrase, day=day) if phrase else day
+    return _marked("; ".join([text, *_further(row)]), row)
+
+
+def _phrase(row: Row) -> str:
+    return one_line(row.deadline_phrase).rstrip(".;,") if row.deadline_phrase else ""
+
+
+def _further(row: Row) -> list[str]:
+    further = []
+    if row.due and row.first_due and row.due != row.first_due:
+        template = columns.EXTENDED if row.extensions > 1 else columns.EXTENDED_ONCE
+        further.append(template.format(count=row.extensions, day=day_words(row.due)))
+    if row.open_periods > 1:
+        further.append(columns.OPEN_PERIODS.format(count=row.open_periods))
+    return further
+
+
+def _moment(row: Row, *, first: bool = False) -> str:
+    day = row.first_due if first and row.first_due else row.due
+    words = day_words(day) if day else ""
+    return columns.TIME_AND_DAY.format(time=row.time, day=words) if row.time and words else words
+
+
+def _marked(text: str, row: Row) -> str:
+    return f"{text} {columns.DOUBTFUL}" if row.doubtful else text
+
+
+def state_words(row: Row) -> str:
+    """Where it stands against its deadline, without the status: "quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày"."""
+    return labels.state_words(row.state, row.days)
+
+
+def state_cell(row: Row) -> str:
+    """Status and state in words: "Đang thực hiện, quá hạn 12 ngày"; a state that says the status stands alone."""
+    words = state_words(row)
+    if row.state not in _SAYS_STATUS:
+        words = f"{labels.STATUSES.get(row.status, row.status)}, {words}"
+    return capitalized(words)
+
+
+def result_cell(row: Row) -> str:
+    """Progress, the day of completion and the document that shows it: "60%", "Hoàn thành ngày 28/06/2024; …"."""
+    parts = []
+    if row.completed_on == "unknown":
+        parts.append(columns.COMPLETED_UNKNOWN)
+    elif row.completed_on:
+        parts.append(columns.COMPLETED.format(day=iso_day_words(row.completed_on)))
+    elif row.progress is not None:
+        parts.append(columns.PROGRESS.format(progress=row.progress))
+    if row.evidence:
+        parts.append(one_line(row.evidence))
+    return "; ".join(parts)
+
+
+def note_cell(row: Row) -> str:
+    """What people noted; lines stay lines."""
+    return shown(row.note) if row.note else ""
+
+
+def id_cell(row: Row) -> str:
+    """The full id with its period, which can be typed back."""
+    return one_line(row.full_id)
+
+
+def one_line_id(name: str, period: str | None) -> str:
+    """A form of an id with the period of the row, as a person types it: "53/2.1-3@2024-Q2"."""
+    return one_line(f"{name}@{period}" if period else name)
+
+
+def capitalized(text: str) -> str:
+    """``text`` with its first letter in capitals, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def iso_day_words(text: str) -> str:
+    """An ISO day as officers write it; "unknown" in words, anything else as it is."""
+    if text == "unknown":
+        return columns.COMPLETED_UNKNOWN
+    try:
+        return day_words(date.fromisoformat(text))
+    except ValueError:
+        return one_line(text)
+
+
+FIXED: tuple[tuple[str, Callable[[Row], str]], ...] = (
+    (columns.TEXT, text_cell),
+    (columns.DOCUMENT, document_cell),
+    (columns.LEADS, leads_cell),
+    (columns.COORDINATORS, coordinators_cell),
+    (columns.DEADLINE, deadline_cell),
+    (columns.STATE, state_cell),
+    (columns.RESULT, result_cell),
+    (columns.NOTE, note_cell),
+    (columns.ID, id_cell),
+)
+"""Head and cell of every column after STT, in the order that never changes (issue 2; domain.md C.3)."""

@@ -1,0 +1,127 @@
+"""Heads of columns, names of a row's fields, and the words of their cells."""
+
+from __future__ import annotations
+
+NUMBER = "STT"
+TEXT = "Nội dung nhiệm vụ"
+DOCUMENT = "Văn bản giao"
+LEADS = "Chủ trì"
+COORDINATORS = "Phối hợp"
+DEADLINE = "Thời hạn"
+STATE = "Tình trạng"
+RESULT = "Kết quả thực hiện"
+NOTE = "Ghi chú"
+ID = "Mã"
+ROLE = "Vai trò"
+
+FIELDS = {
+    "full_id": "Mã",
+    "id": "Mã nhiệm vụ",
+    "period": "Kỳ",
+    "document": "Mã văn bản",
+    "number": "Số, ký hiệu",
+    "issued": "Ngày ban hành",
+    "issuer": "Cơ quan ban hành",
+    "document_title": "Trích yếu",
+    "section": "Mục",
+    "ordinal": "Ý thứ",
+    "text": TEXT,
+    "leads": LEADS,
+    "coordinators": COORDINATORS,
+    "role": ROLE,
+    "via": "Giao qua nhóm",
+    "deadline_phrase": "Thời hạn ghi trong văn bản",
+    "deadline_kind": "Loại thời hạn",
+    "recurs": "Lặp lại",
+    "due": "Hạn hiện tại",
+    "first_due": "Hạn ban đầu",
+    "time": "Giờ",
+    "confidence": "Độ tin cậy",
+    "doubtful": "Cần rà soát",
+    "status": "Trạng thái",
+    "state": "Tình trạng",
+    "days": "Còn (ngày)",
+    "open_periods": "Số kỳ chưa hoàn thành",
+    "progress": "Tiến độ (%)",
+    "note": NOTE,
+    "completed_on": "Ngày hoàn thành",
+    "evidence": "Văn bản kết quả",
+    "extensions": "Số lần gia hạn",
+    "areas": "Lĩnh vực CCHC",
+    "last_report": "Cập nhật gần nhất",
+    "age": "Số ngày từ khi ban hành",
+    "reviewed": "Đã rà soát",
+}
+"""Field of a row → head of its column. The keys are what `--fields` takes."""
+
+DESCRIPTIONS = {
+    "schema": "Số hiệu cấu trúc của dòng; về sau chỉ thêm trường, không bỏ và không đổi nghĩa",
+    "full_id": "Mã nhiệm vụ kèm kỳ, gõ lại được trên dòng lệnh",
+    "id": "Mã nhiệm vụ, không bao giờ dùng lại cho nhiệm vụ khác",
+    "period": "Kỳ của nhiệm vụ định kỳ (2024-Q2, 2024-06, 2024-W23, 2024-H1, 2024)",
+    "document": "Mã văn bản giao",
+    "number": "Số, ký hiệu của văn bản giao, như in",
+    "issued": "Ngày ban hành văn bản",
+    "issuer": "Cơ quan ban hành văn bản",
+    "document_title": "Trích yếu nội dung văn bản",
+    "section": "Mục của văn bản, như 2.1 hoặc III/2",
+    "ordinal": "Thứ tự của nhiệm vụ trong mục, từ 1",
+    "text": "Nội dung nhiệm vụ, đúng nguyên văn",
+    "leads": "Cơ quan, đơn vị chủ trì, tên như in",
+    "coordinators": "Cơ quan, đơn vị phối hợp, tên như in",
+    "role": "Vai trò của đơn vị được hỏi: lead là chủ trì, coordinate là phối hợp",
+    "via": "Tên nhóm, như in, mà qua đó đơn vị được hỏi được giao",
+    "deadline_phrase": "Cụm từ chỉ thời hạn, đúng nguyên văn",
+    "deadline_kind": "Loại thời hạn",
+    "recurs": "Chu kỳ của nhiệm vụ định kỳ",
+    "due": "Hạn hiện tại: ngày cuối cùng còn đúng hạn, đã tính gia hạn",
+    "first_due": "Hạn ban đầu, theo văn bản giao",
+    "time": "Giờ của thời hạn, HH:MM",
+    "confidence": "Độ tin cậy khi đọc thời hạn",
+    "doubtful": "Thời hạn chưa chắc chắn và chưa ai rà soát; bảng và bản in ghi (?)",
+    "status": "Trạng thái do người theo dõi ghi",
+    "state": "Tình trạng tính từ trạng thái và thời hạn vào ngày chốt số liệu",
+    "days": "Số ngày còn lại đến hạn hiện tại; số âm là số ngày quá hạn",
+    "open_periods": "Số kỳ chưa hoàn thành của nhiệm vụ định kỳ",
+    "progress": "Tiến độ, phần trăm",
+    "note": "Ghi chú",
+    "completed_on": "Ngày hoàn thành, hoặc unknown khi chưa rõ ngày",
+    "evidence": "Văn bản kết quả",
+    "extensions": "Số lần đã gia hạn",
+    "areas": "Mã các lĩnh vực cải cách hành chính",
+    "last_report": "Ngày cập nhật kết quả gần nhất",
+    "age": "Số ngày từ ngày ban hành văn bản đến ngày chốt số liệu",
+    "reviewed": "Đã có người rà soát cách đọc nhiệm vụ này",
+}
+"""Field of a row in JSON → what it holds, for the JSON schema."""
+
+SECTION = "mục {section}"
+DOCUMENT_UNNUMBERED = "Văn bản không số"
+DOCUMENT_DAY = "ngày {day}"
+UNDATED = "Không thời hạn"
+NO_DAY = "{phrase} (không có ngày cụ thể)"
+DAY_OF_PHRASE = "{phrase} ({day})"
+TIME_AND_DAY = "{time} ngày {day}"
+PERIOD_DAY = "{period}: {day}"
+OPEN_PERIODS = "còn {count} kỳ chưa hoàn thành"
+EXTENDED_ONCE = "gia hạn đến {day}"
+EXTENDED = "gia hạn {count} lần, đến {day}"
+DOUBTFUL = "(?)"
+PROGRESS = "{progress}%"
+COMPLETED = "Hoàn thành ngày {day}"
+COMPLETED_UNKNOWN = "Hoàn thành, chưa rõ ngày"
+YES = "có"
+NO = "không"
+
+PERIOD_QUARTER = "quý {quarter}/{year}"
+PERIOD_HALF = "6 tháng {half} năm {year}"
+PERIOD_HALVES = {"1": "đầu", "2": "cuối"}
+PERIOD_WEEK = "tuần {week} năm {year}"
+PERIOD_MONTH = "tháng {month}/{year}"
+PERIOD_DAY_KEY = "ngày {day}"
+PERIOD_YEAR = "năm {year}"
+
+ROLE_SHARED = "chủ trì chung"
+ROLE_VIA = "{role}, qua: {group}"
+
+ROW_SCHEMA_TITLE = "Một dòng của danh mục nhiệm vụ (cấu trúc số {number})"

@@ -1,0 +1,50 @@
+"""Words of a sheet that is laid on the table: headings, summary, blocks, footnotes."""
+
+from __future__ import annotations
+
+TITLE = "Danh mục nhiệm vụ được giao"
+UNIT = "Cơ quan, đơn vị: {unit}"
+AS_OF = "Số liệu chốt đến ngày {day}"
+KNOWN_ON = "Theo thông tin đã nhập đến hết ngày {day}"
+EMPTY = "Không có nhiệm vụ nào."
+
+SHARED = (
+    "{count} nhiệm vụ do nhiều cơ quan, đơn vị cùng chủ trì: ghi ở phần của từng cơ quan, đơn vị, "
+    "tổng số chỉ tính một lần."
+)
+DOUBTFUL = "(?) Thời hạn do phần mềm suy đoán, chưa rà soát ({count} nhiệm vụ)."
+
+BLOCK_HEADING = "{number}. {title} ({count} nhiệm vụ)"
+BLOCK_HEADING_OVERDUE = "{number}. {title} ({count} nhiệm vụ, quá hạn {overdue})"
+NO_LEAD = "Chưa rõ cơ quan, đơn vị chủ trì"
+OVERDUE = "Quá hạn"
+TODAY = "Đến hạn hôm nay"
+SOON = "Sắp đến hạn"
+MONTH = "Đến hạn trong tháng {month:02d}/{year}"
+UNDATED = "Không thời hạn"
+UNREPORTED = "Đến hạn trước khi bắt đầu theo dõi, chưa rà soát"
+SUBMITTED = "Chờ xác nhận"
+PAUSED = "Tạm dừng"
+DONE = "Đã hoàn thành"
+CANCELLED = "Đã hủy"
+
+TOTAL = "Tổng số {total} nhiệm vụ"
+FINISHED = "đã hoàn thành {count}"
+UNFINISHED = "chưa hoàn thành {count}"
+PART_DONE_IN_TIME = "đúng hạn {count}"
+PART_DONE_LATE = "quá hạn {count}"
+PART_DONE_UNDATED = "không thời hạn {count}"
+PART_DONE_DAY_UNKNOWN = "chưa rõ ngày hoàn thành {count}"
+PART_OVERDUE = "quá hạn {count}"
+PART_TODAY = "đến hạn hôm nay {count}"
+PART_SOON = "sắp đến hạn {count}"
+PART_IN_TIME = "trong hạn {count}"
+PART_UNDATED = "không thời hạn {count}"
+PART_UNREPORTED = "chưa rà soát {count}"
+PART_SUBMITTED = "chờ xác nhận {count}"
+PART_PAUSED = "tạm dừng {count}"
+CANCELLED_COUNT = "đã hủy {count}"
+
+ROLES = "Vai trò: {parts}."
+ROLES_VIA = "Vai trò: {parts}; trong đó {count} nhiệm vụ giao qua nhóm."
+ROLE_COUNT = "{role} {count}"

@@ -1,1 +1,1 @@
-"""(room)"""
+"""The workspace folder: YAML in and out, locks, atomic writes, the derived index."""

@@ -1,0 +1,224 @@
+"""Documents in and out of their YAML files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from cchc_cli.errors import BadDataError, CchcError, ConflictError, NotFoundError
+from cchc_cli.model.document import Document
+from cchc_cli.store.edits import Edit, apply_edits
+from cchc_cli.store.emitter import emit_document
+from cchc_cli.store.files import NewContent, inside, locked, read_bytes, shown, write_files
+from cchc_cli.store.nodes import Mapping, YamlError, parse_yaml, plain
+from cchc_cli.store.validation import bad_data, document_from
+from cchc_cli.store.workspace import MAX_YAML_BYTES, Workspace
+from cchc_cli.wording import store as words
+
+MAX_TEXT_BYTES = 200_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One file before and after a change, and the document after it."""
+
+    before: str
+    after: str
+    document: Document
+
+
+# Reading
+
+
+def load_document(path: Path) -> Document:
+    """The document in the YAML file ``path``, whose name is its id.
+
+    Raises:
+        NotFoundError: if there is no such file.
+        BadDataError: "file:line:column: …" for what is no YAML of ours or does not fit the model.
+    """
+    return parse_document(read_bytes(path, limit=MAX_YAML_BYTES), path)
+
+
+def parse_document(data: bytes, path: Path) -> Document:
+    """The document in ``data``, the content of ``path``; errors as in `load_document`."""
+    return document_from(_tree(data, path), shown=shown(path), stem=path.stem)
+
+
+def load_documents(workspace: Workspace) -> tuple[list[Document], list[BadDataError]]:
+    """All documents in the order of their files, and what is wrong with the files that could not be read."""
+    documents: list[Document] = []
+    problems: list[BadDataError] = []
+    for path, repeated in unique(workspace.files()):
+        try:
+            if repeated is not None:
+                raise repeated_error(path, repeated)
+            inside(path, workspace.root)
+            documents.append(load_document(path))
+        except BadDataError as error:
+            problems.append(error)
+        except NotFoundError:
+            continue  # taken away since the folder was listed
+    return documents, problems
+
+
+def unique(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
+    """Each path with the earlier one that has the same name, upper and lower case alike as on Windows, if any."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        yield path, seen.get(path.name.casefold())
+        seen.setdefault(path.name.casefold(), path)
+
+
+def repeated_error(path: Path, other: Path) -> BadDataError:
+    """The refusal of a second file for the document of ``other``."""
+    message = words.REPEATED_DOCUMENT.format(other=shown(other))
+    return BadDataError(words.IN_FILE.format(file=shown(path), message=message))
+
+
+def load_mapping(path: Path) -> dict[str, Any]:
+    """The content of a YAML file of settings (data/units.yaml), every value as text.
+
+    Raises:
+        BadDataError: as `load_document`.
+    """
+    data = read_bytes(path, limit=MAX_YAML_BYTES)
+    content = plain(_tree(data, path))
+    return content if isinstance(content, dict) else {}
+
+
+def _tree(data: bytes, path: Path) -> Mapping:
+    try:
+        return parse_yaml(_decoded(data, path).removeprefix("\ufeff"))
+    except YamlError as problem:
+        raise bad_data(shown(path), [problem]) from None
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        raise bad_data(shown(path), [YamlError(line, column, words.NOT_UTF8)]) from None
+
+
+def read_text(workspace: Workspace, document: Document) -> str:
+    """The text that ``document`` was parsed from: NFC, with "\\n" as the only line end.
+
+    Raises:
+        NotFoundError: if the document has not come in yet.
+        BadDataError: if the text is missing.
+        ConflictError: if it is no longer the text that was parsed, so that no span can be trusted.
+    """
+    if document.source is None:
+        raise NotFoundError(words.IN_FILE.format(file=document.id, message=words.NO_TEXT), hint=words.NO_TEXT_HINT)
+    path = workspace.text_path(document)
+    try:
+        data = read_bytes(inside(path, workspace.root), limit=MAX_TEXT_BYTES)
+    except NotFoundError:
+        message = words.TEXT_MISSING.format(id=document.id)
+        raise BadDataError(
+            words.IN_FILE.format(file=shown(path), message=message), hint=words.TEXT_MISSING_HINT
+        ) from None
+    if sha256(data).hexdigest() != document.source.text_sha256:
+        data = data.replace(b"\r\n", b"\n")  # git on Windows may have put in the other line ends
+        if sha256(data).hexdigest() != document.source.text_sha256:
+            message = words.IN_FILE.format(file=shown(path), message=words.TEXT_CHANGED)
+            raise ConflictError(message, hint=words.TEXT_CHANGED_HINT)
+    text = data.decode("utf-8")
+    _check_spans(document, len(text), workspace.path_of(document))
+    return text
+
+
+def _check_spans(document: Document, length: int, path: Path) -> None:
+    for directive in document.directives:
+        if directive.span and directive.span.end > length:
+            message = words.SPAN_OUTSIDE.format(key=directive.id, end=directive.span.end, length=length)
+            raise BadDataError(words.IN_FILE.format(file=shown(path), message=message), hint=words.CORRECT_HINT)
+    for section in document.sections:
+        if section.span.end > length:
+            message = words.SPAN_OUTSIDE.format(key=section.path, end=section.span.end, length=length)
+            raise BadDataError(words.IN_FILE.format(file=shown(path), message=message), hint=words.CORRECT_HINT)
+
+
+# Writing
+
+
+def write_documents(workspace: Workspace, new: Sequence[tuple[Document, str | None]]) -> list[Path]:
+    """Write each document as a whole file, new or in the place of the old one, and its text beside it.
+
+    All files are prepared before the first is replaced, and a text is in place before the YAML that points to it.
+    Whoever writes what he made from files that he read before holds `locked` around both.
+
+    Returns:
+        The YAML files, in the order of ``new``.
+
+    Raises:
+        BadDataError: if a document does not fit the model once read back, or the disk refuses.
+        ConflictError: if another cchc is writing.
+    """
+    with locked(workspace.root):
+        paths = [workspace.path_of(document) for document, _ in new]
+        contents: list[NewContent] = []
+        for (document, text), path in zip(new, paths, strict=True):
+            if text is not None:
+                contents.append(NewContent(workspace.text_path(document), text.encode("utf-8")))
+            contents.append(NewContent(path, _verified(document, path)))
+        if contents:
+            write_files(workspace.root, contents)
+        return paths
+
+
+def _verified(document: Document, path: Path) -> bytes:
+    data = emit_document(document).encode("utf-8")
+    if parse_document(data, path) != document:
+        message = words.EDIT_INVALID.format(message=shown(path))
+        raise CchcError(message)
+    return data
+
+
+def change_document(
+    workspace: Workspace,
+    path: Path,
+    make_edits: Callable[[Document], Sequence[Edit]],
+    *,
+    dry_run: bool = False,
+) -> Changed:
+    """Change values in one file: under the lock it is read again, and ``make_edits`` says what to change in it.
+
+    With ``dry_run`` nothing is written and no lock is taken; the text before and after is the same.
+
+    Raises:
+        NotFoundError: if the file is gone.
+        BadDataError: if it cannot be read, or the disk refuses.
+        ConflictError: if another cchc is writing, or another program changed the file meanwhile.
+        CchcError: if the edits cannot be made, or give no valid document: our own fault.
+    """
+    if dry_run:
+        return _edited(workspace, path, make_edits)[0]
+    with locked(workspace.root):
+        changed, data = _edited(workspace, path, make_edits)
+        if changed.after != changed.before:
+            write_files(workspace.root, [NewContent(path, changed.after.encode("utf-8"), data)])
+        return changed
+
+
+def _edited(
+    workspace: Workspace, path: Path, make_edits: Callable[[Document], Sequence[Edit]]
+) -> tuple[Changed, bytes]:
+    data = read_bytes(inside(path, workspace.root), limit=MAX_YAML_BYTES)
+    before = _decoded(data, path)
+    document = parse_document(data, path)
+    edits = make_edits(document)
+    if not edits:
+        return Changed(before, before, document), data
+    after = apply_edits(before, edits)
+    try:
+        document = parse_document(after.encode("utf-8"), path)
+    except BadDataError as error:
+        raise CchcError(words.EDIT_INVALID.format(message=error.message)) from None
+    return Changed(before, after, document), data

@@ -1,0 +1,248 @@
+"""What a document was on an earlier day, and what was changed without the log's knowledge.
+
+Works on documents as YAML and JSON hold them, so that lists need no pydantic.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli.tracking.log import Address, Change, Plain, entry_order, parse_address, put, value_at
+from cchc_cli.tracking.moment import day_of
+from cchc_cli.wording import labels
+from cchc_cli.wording import tracking as words
+
+if TYPE_CHECKING:
+    from cchc_cli.model.document import Document
+    from cchc_cli.model.log import LogEntry
+
+_ARRIVALS = ("source", "cited_by")
+_READ_FROM_TEXT = ("source", "sections", "directives", "findings")
+
+
+def in_order(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Log entries (plain) by moment, then by their running number."""
+    return sorted(entries, key=lambda one: entry_order(one["at"], one["id"]))
+
+
+def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
+    """The document (plain) as it was known at the end of ``known_on``; None if it had not come in by then.
+
+    Every later entry is undone by putting its ``from`` back, the latest first, and leaves the log. A plan that was
+    only awaited then has no source and no directives. The document given is not changed.
+    """
+    own = in_order(document.get("log", ()))
+    if own and _later(own[0], known_on) and _arrival(own[0]):
+        return None
+    earlier: Plain = dict(document)
+    if any(_later(one, known_on) for one in own):
+        earlier = {name: value if name == "directives" else copy.deepcopy(value) for name, value in earlier.items()}
+        _undo(earlier, own, known_on)
+    if "directives" in earlier:
+        earlier["directives"] = [_rewound(one, known_on) for one in earlier["directives"]]
+    return earlier
+
+
+def _rewound(directive: Mapping[str, Any], known_on: date) -> Mapping[str, Any]:
+    own = directive.get("log", ())
+    if not any(_later(one, known_on) for one in own):
+        return directive
+    earlier = copy.deepcopy(dict(directive))
+    _undo(earlier, in_order(own), known_on)
+    return earlier
+
+
+def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> None:
+    for entry in reversed(entries):
+        if not _later(entry, known_on):
+            continue
+        address = parse_address(entry["set"])
+        if address.keys[0] == "source" and not address.tracking:
+            if entry.get("from") is None:
+                for name in _READ_FROM_TEXT:
+                    tree.pop(name, None)
+        else:
+            put(tree, address, typed(address, entry.get("from")))
+    tree["log"] = [one for one in entries if not _later(one, known_on)]
+
+
+def _later(entry: Mapping[str, Any], known_on: date) -> bool:
+    return day_of(entry["at"]) > known_on
+
+
+def _arrival(entry: Mapping[str, Any]) -> bool:
+    address = parse_address(entry["set"])
+    return entry.get("from") is None and address.keys[0] in _ARRIVALS
+
+
+def replay(tree: Plain, entries: Iterable[Mapping[str, Any]]) -> None:
+    """Set in ``tree`` what each entry set, in order; the arrival of a document sets nothing."""
+    for entry in in_order(entries):
+        address = parse_address(entry["set"])
+        if address.tracking or address.keys[0] != "source":
+            put(tree, address, typed(address, entry.get("to")))
+
+
+def typed(address: Address, value: Any) -> Any:
+    """A value from the log in its field's type: YAML holds every scalar as text."""
+    number = address.tracking and address.keys[-1] == "progress" and isinstance(value, str)
+    return int(value) if number and value.isdigit() else copy.deepcopy(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlogged:
+    """A field that is not what the log says: somebody edited the file by hand.
+
+    ``directive`` is the id of the directive, None for a field of the document itself.
+    """
+
+    directive: str | None
+    address: Address
+    logged: Any
+    actual: Any
+
+
+def unlogged(document: Mapping[str, Any]) -> list[Unlogged]:
+    """Where a document (plain) differs from what its log says, in order.
+
+    Every field of a tracking record must be explained by the log; of the other fields only those that the log
+    names, as what was read from the text needs no entry.
+    """
+    found = _differences(None, document)
+    for directive in document.get("directives", ()):
+        found += _differences(directive["id"], directive)
+    return found
+
+
+def _differences(directive: str | None, actual: Mapping[str, Any]) -> list[Unlogged]:
+    logged: Plain = {}
+    entries = actual.get("log", ())
+    replay(logged, entries)
+    addresses = {
+        str(address): address
+        for address in (
+            *_tracking_fields(logged),
+            *_tracking_fields(actual),
+            *(parse_address(one["set"]) for one in entries),
+        )
+        if _comparable(address)
+    }
+    pairs = [(one, value_at(logged, one), value_at(actual, one)) for one in addresses.values()]
+    return [Unlogged(directive, one, was, now) for one, was, now in pairs if _as_text(was) != _as_text(now)]
+
+
+def _comparable(address: Address) -> bool:
+    """Records are compared field by field; deeper entries are part of their field."""
+    return len(address.keys) == 1 if address.tracking else address.keys[0] != "source"
+
+
+def _tracking_fields(tree: Mapping[str, Any]) -> list[Address]:
+    return [
+        Address((name,), tracking=True, period=record.get("period"), unit=record.get("unit"))
+        for record in tree.get("tracking", ())
+        for name in record
+        if name not in ("period", "unit")
+    ]
+
+
+def _as_text(value: Any) -> Any:
+    """``value`` with every scalar as text, as YAML holds it."""
+    if isinstance(value, Mapping):
+        return {key: _as_text(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_text(one) for one in value]
+    return None if value is None or value == "" else str(value)
+
+
+def hand_edit_entries(document: Document, change: Change) -> list[tuple[int | None, LogEntry]]:
+    """An entry for each field that was edited by hand, with the place of its directive in the document.
+
+    Who did it is not known; the day is the one on which it was noticed.
+    """
+    places = {directive.id: place for place, directive in enumerate(document.directives)}
+    why = words.HAND_WHY.format(day=f"{change.moment.today:%d/%m/%Y}")
+    return [
+        (
+            places[one.directive] if one.directive is not None else None,
+            change.entry(str(one.address), before=one.logged, to=one.actual, why=why, by=words.HAND_BY),
+        )
+        for one in unlogged(document.plain())
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One log entry with where it stands; ``directive`` is None for an entry of the document itself."""
+
+    document: str
+    directive: str | None
+    entry: Mapping[str, Any]
+
+    @property
+    def address(self) -> Address:
+        """The field it is about."""
+        return parse_address(self.entry["set"])
+
+    @property
+    def full_id(self) -> str:
+        """The duty it is about, as a person types it; the document's id for an entry of the document."""
+        period = self.address.period
+        name = self.directive or self.document
+        return f"{name}@{period}" if period else name
+
+
+def logged_in(documents: Iterable[Mapping[str, Any]], *, directive: str | None = None) -> list[Logged]:
+    """All log entries of documents (plain), oldest first; with ``directive`` only that one's."""
+    found = []
+    for document in documents:
+        if directive is None:
+            found += [Logged(document["id"], None, one) for one in document.get("log", ())]
+        for one in document.get("directives", ()):
+            if directive in (None, one["id"]):
+                found += [Logged(document["id"], one["id"], entry) for entry in one.get("log", ())]
+    return sorted(found, key=lambda one: entry_order(one.entry["at"], one.entry["id"]))
+
+
+def change_words(logged: Logged) -> str:
+    """What an entry changed, in words: "trạng thái: chưa thực hiện → hoàn thành"."""
+    address, before, after = logged.address, logged.entry.get("from"), logged.entry.get("to")
+    of_unit = words.OF_UNIT.format(unit=address.unit) if address.unit else ""
+    field = " ".join(part for part in (_field_words(address), of_unit) if part)
+    name = address.keys[-1]
+    if before is None:
+        return words.ADDED.format(field=field, after=value_words(name, after))
+    if after is None:
+        return words.REMOVED.format(field=field, before=value_words(name, before))
+    return words.CHANGED.format(field=field, before=value_words(name, before), after=value_words(name, after))
+
+
+def _field_words(address: Address) -> str:
+    return labels.FIELDS.get(address.keys[-1]) or labels.FIELDS.get(address.keys[0]) or str(address)
+
+
+def value_words(field: str, value: Any) -> str:
+    """A field's value as people read it: codes in Vietnamese, days dd/mm/yyyy, lists with ";"."""
+    match value:
+        case None:
+            return words.NOTHING
+        case Mapping():
+            return ", ".join(value_words(str(key), one) for key, one in value.items())
+        case list() | tuple():
+            return "; ".join(value_words(field, one) for one in value)
+        case _:
+            return _scalar_words(field, str(value))
+
+
+def _scalar_words(field: str, text: str) -> str:
+    if field == "status":
+        return labels.STATUSES.get(text, text)
+    if field == "completed_on" and text in labels.COMPLETED_ON:
+        return labels.COMPLETED_ON[text]
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}" if len(text) == 10 else text
+    except ValueError:
+        return text

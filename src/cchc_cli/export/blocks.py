@@ -87,9 +87,7 @@ def _by_unit(sheet: Sheet) -> list[Block]:
             groups.setdefault(key, []).append(row)
     ordered = sorted(groups, key=lambda key: (not key, collation_key(titles[key])))
     return [
-        Block(
-            titles[key] or words.NO_LEAD, tuple(sorted(groups[key], key=lambda row: row.state is not State.OVERDUE))
-        )
+        Block(titles[key] or words.NO_LEAD, tuple(sorted(groups[key], key=lambda row: row.state is not State.OVERDUE)))
         for key in ordered
     ]
 

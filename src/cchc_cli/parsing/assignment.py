@@ -1,0 +1,197 @@
+"""Who is given the work, and with whom: read from a heading or from the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc_cli.model.directive import Force
+from cchc_cli.parsing.lexicon import lexicon
+from cchc_cli.parsing.names import Name, NameReader
+from cchc_cli.text.vietnamese import fold
+
+_CLAUSE = re.compile(r"(?:[.;:]\s+|(?<=[.;:])(?=\S)|,\s+(?:dong thoi\s+)?|\bva\s+)(?=\S)")
+_SENTENCE = re.compile(r"(?<![a-z]\.[a-z])(?<!\btp)(?<!\bp)[.;]\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
+_WITH = re.compile(
+    r"(?<!\w)phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen)\s+)?"
+    r"(?:(?:voi|cung)\s+|(?=cac\s))|(?<!\w)cung voi\s+"
+)
+_ROLE = re.compile(
+    r"(?:\s*\([^()]{0,80}\))?\s*[,:]?\s*(?:la co quan thuong truc|la dau moi|la co quan dau moi|chu tri|"
+    r"co trach nhiem|chiu trach nhiem|phoi hop|co nhiem vu)(?!\w)"
+)
+_COLON = re.compile(r"(?:\s*\([^()]{0,160}\))?\s*:\s*")
+_TO = re.compile(
+    r"(?<!\w)(?:bao cao|trinh|tham muu(?:\s+(?:cho|giup))?|gui(?:\s+(?:ve|den|cho))?|de xuat|kien nghi|xin y kien)\s+"
+    r"(?:ket qua\s+)?(?:ve\s+|voi\s+|len\s+|cho\s+)?"
+)
+_NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
+_BLANKS = re.compile(r"[\s,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who is named, in one text.
+
+    ``opening`` is where the order begins (its verb, or the first lead's name), ``rest`` where the task begins behind
+    the names; ``colon`` says that a colon parts the two. Positions are characters of the text.
+    """
+
+    leads: tuple[Name, ...]
+    force: Force | None
+    opening: int
+    rest: int
+    colon: bool
+
+
+def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> Assignment | None:
+    """The assignment that begins exactly at ``at``: "Giao Phòng Nội vụ:", "Đối với …", "Sở Y tế chủ trì …".
+
+    ``free`` also takes a name nobody knows, as in a heading that is nothing but a frame and a name.
+    """
+    words = lexicon()
+    framing = words.framing.match(reader.folded, at)
+    if framing is not None:
+        return _framed(reader, at, framing.end(), free=free)
+    verb = words.assigning.match(reader.folded, at)
+    if verb is not None:
+        found = _behind_verb(reader, at, verb.end(), free=free)
+        if found is not None:
+            return found
+    return _as_subject(reader, at)
+
+
+def _framed(reader: NameReader, at: int, after: int, *, free: bool) -> Assignment | None:
+    start = _BLANKS.match(reader.folded, after)
+    names, end = reader.list_at(start.end() if start else after)
+    if not names and free and (one := reader.free_at(start.end() if start else after)) is not None:
+        names, end = [one], one.end
+    if not names:
+        return None
+    rest, colon = _behind_colon(reader, end)
+    return Assignment(tuple(names), None, at, rest, colon)
+
+
+def _behind_verb(reader: NameReader, at: int, after: int, *, free: bool) -> Assignment | None:
+    start = _BLANKS.match(reader.folded, after)
+    begin = start.end() if start else after
+    if reader.folded.startswith("cho ", begin):
+        begin += 4
+    names, end = reader.list_at(begin)
+    if not names and free and (one := reader.free_at(begin)) is not None:
+        names, end = [one], one.end
+    if not names:
+        return None
+    rest, colon = _behind_colon(reader, end)
+    return Assignment(tuple(names), force_of(reader.folded[at:after]), at, rest, colon)
+
+
+def _as_subject(reader: NameReader, at: int) -> Assignment | None:
+    """A list of names that is the subject of a task: a role word, a verb of a task or a colon follows."""
+    names, end = reader.list_at(at)
+    if not names:
+        return None
+    rest, colon = _behind_colon(reader, end)
+    blanks = _BLANKS.match(reader.folded, rest)
+    verb_at = blanks.end() if blanks else rest
+    if colon or _ROLE.match(reader.folded, end) or lexicon().verb.match(reader.folded, verb_at):
+        return Assignment(tuple(names), None, at, rest, colon)
+    return None
+
+
+def _behind_colon(reader: NameReader, end: int) -> tuple[int, bool]:
+    colon = _COLON.match(reader.folded, end)
+    return (colon.end(), True) if colon else (end, False)
+
+
+def force_of(verb: str) -> Force | None:
+    """How binding a verb is: "đề nghị" asks one who is not subordinate; a superior is asked with "kính đề nghị"."""
+    for force, pattern in reversed(lexicon().forces):
+        if pattern.match(verb.strip()):
+            return force
+    return None
+
+
+def names_only(reader: NameReader, at: int, end: int) -> Assignment | None:
+    """The assignment of a heading that is nothing but names: "1. Sở Nội vụ", "Phòng Tư pháp (cơ quan đầu mối):"."""
+    names, after = reader.list_at(at)
+    if not names:
+        return None
+    rest = reader.folded[after:end]
+    if re.fullmatch(r"(?:\s*\([^()]{0,200}\))?[\s.:;]*", rest):
+        return Assignment(tuple(names), None, at, end, rest.rstrip().endswith(":"))
+    return None
+
+
+def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[str]) -> Assignment | None:
+    """The first assignment at the beginning of a clause between ``at`` and ``end``.
+
+    ``own`` holds the folded names of the issuer: "UBND tỉnh yêu cầu Sở A …" gives work to Sở A, not to UBND tỉnh.
+    """
+    for start in (at, *(match.end() for match in _CLAUSE.finditer(reader.folded, at, end))):
+        found = leading_assignment(reader, start)
+        if found is None:
+            continue
+        if _is_issuer(found, own):
+            found = _given_by(reader, found)
+            if found is None:
+                continue
+        after_comma = start > at and reader.folded[:start].rstrip()[-1:] not in ".;:"
+        if after_comma and found.force is None:
+            continue
+        return found
+    return None
+
+
+def _is_issuer(found: Assignment, own: frozenset[str]) -> bool:
+    return found.force is None and len(found.leads) == 1 and fold(found.leads[0].name) in own
+
+
+def _given_by(reader: NameReader, issuer: Assignment) -> Assignment | None:
+    """What the issuer named as the subject orders, if its verb is one that assigns."""
+    blanks = _BLANKS.match(reader.folded, issuer.rest)
+    return given_at(reader, blanks.end() if blanks else issuer.rest)
+
+
+def given_at(reader: NameReader, at: int) -> Assignment | None:
+    """The assignment whose verb stands at ``at``."""
+    verb = lexicon().assigning.match(reader.folded, at)
+    return _behind_verb(reader, at, verb.end(), free=False) if verb else None
+
+
+def last_given(reader: NameReader, at: int, end: int) -> Assignment | None:
+    """The last verb that assigns with names behind it: "… Chủ tịch UBND huyện đề nghị các cơ quan … sau:"."""
+    found = None
+    for match in re.finditer(r"(?<!\w)(?=[a-z])", reader.folded[at:end]):
+        given = given_at(reader, at + match.start())
+        if given is not None:
+            found = given
+    return found
+
+
+def sentence_starts(reader: NameReader, at: int, end: int) -> list[int]:
+    """Where sentences and clauses parted by a semicolon begin, ``at`` first."""
+    return [at, *(match.end() for match in _SENTENCE.finditer(reader.folded, at, end))]
+
+
+def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
+    """Those with whom the work is to be done: behind "phối hợp với", "cùng với"."""
+    found: list[Name] = []
+    for match in _WITH.finditer(reader.folded, at, end):
+        if _NOT_WITH.search(reader.folded[max(0, match.start() - 30) : match.start()]):
+            continue
+        names, _ = reader.list_at(match.end())
+        one = None if names else reader.free_at(match.end())
+        if one is not None and one.name.casefold().startswith(("các ", "cơ quan", "đơn vị")):
+            names = [one]
+        found.extend(names)
+    return found
+
+
+def receivers(reader: NameReader, at: int, end: int) -> list[Name]:
+    """Those to whom something is reported, sent or proposed: no leads, no co-ordinators."""
+    found: list[Name] = []
+    for match in _TO.finditer(reader.folded, at, end):
+        names, _ = reader.names_at(match.end())
+        found.extend(names)
+    return found

@@ -1,0 +1,174 @@
+"""The details of one directive: deadline, references, targets, areas, condition, deliverable, receivers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc_cli.model.base import Span
+from cchc_cli.model.deadline import Confidence, Deadline, DeadlineKind, Milestone
+from cchc_cli.model.directive import Party, Reference, Target
+from cchc_cli.model.finding import Finding, Severity
+from cchc_cli.parsing.areas import Areas
+from cchc_cli.parsing.assignment import receivers
+from cchc_cli.parsing.deadlines import read_deadline
+from cchc_cli.parsing.lexicon import folded_copy
+from cchc_cli.parsing.names import NameReader
+from cchc_cli.parsing.references import find_references
+from cchc_cli.parsing.roles import Draft
+from cchc_cli.parsing.targets import find_targets
+from cchc_cli.parsing.when import When
+from cchc_cli.text.vietnamese import fold
+from cchc_cli.units.registry import Registry
+from cchc_cli.wording import parsing as words
+
+_CONDITION = re.compile(r"(?<!\w)(?:trong truong hop|truong hop|neu|khi co yeu cau)(?!\w)")
+_CLAUSE_END = re.compile(r"[.;\n]|,\s")
+_DELIVERABLE = re.compile(
+    r"(?<!\w)(?:tham muu|xay dung|ban hanh|trinh|lap|hoan thien|du thao|soan thao|gui|de xuat)\s+"
+    r"(?:ubnd \w+\s+|trinh\s+|ban hanh\s+)?"
+    r"(?=(?:van ban|bao cao|ke hoach|de an|phuong an|quyet dinh|to trinh|chuong trinh|du thao|nghi quyet|huong dan"
+    r"|quy che|danh muc|danh sach|ho so)(?!\w))"
+)
+_LABEL = re.compile(r"^[^:\n]{0,60}:\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What was read of one draft; spans are those of the source text, findings have no directive yet."""
+
+    deadline: Deadline
+    milestones: tuple[Milestone, ...]
+    references: tuple[Reference, ...]
+    targets: tuple[Target, ...]
+    areas: tuple[str, ...]
+    report_to: tuple[str, ...]
+    condition: str | None
+    deliverable: str | None
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_details(source: str, draft: Draft, when: When, *, registry: Registry, areas: Areas) -> Details:
+    """Read one draft of ``source``."""
+    text = source[draft.span.start : draft.span.end]
+    offset = draft.span.start
+    references = find_references(text, issued=when.issued)
+    skip = [reference.span for reference in references]
+    deadline, milestones, findings = _deadline(source, text, draft, when, skip)
+    reader = NameReader(text, registry)
+    leads, joint = _named_in_fields(source, draft, registry)
+    named = {fold(name) for name in (*draft.leads, *leads)}
+    return Details(
+        deadline=deadline,
+        milestones=milestones,
+        references=tuple(one.model_copy(update={"span": one.span.shifted(offset)}) for one in references),
+        targets=tuple(
+            one.model_copy(update={"span": one.span.shifted(offset)}) for one in find_targets(text, skip=skip)
+        ),
+        areas=areas.of(text),
+        report_to=tuple(
+            dict.fromkeys(one.name for one in receivers(reader, 0, len(text)) if fold(one.name) not in named)
+        ),
+        condition=_condition(text),
+        deliverable=_from_field(source, draft, "deliverable") or _deliverable(text),
+        leads=leads or draft.leads,
+        coordinators=tuple(name for name in (*draft.coordinators, *joint) if not leads or fold(name) not in named),
+        findings=findings,
+    )
+
+
+def _deadline(
+    source: str, text: str, draft: Draft, when: When, skip: list[Span]
+) -> tuple[Deadline, tuple[Milestone, ...], tuple[Finding, ...]]:
+    """The deadline of the sentence, else of a field line below it, else of a heading that is itself a time."""
+    reading = read_deadline(text, issued=when.issued, calendar=when.calendar, before_day=when.before_day, skip=skip)
+    offset = draft.span.start
+    findings = [_shift(finding, offset) for finding in reading.findings]
+    deadline = _shift_deadline(reading.deadline, offset)
+    milestones = tuple(one.model_copy(update={"span": one.span.shifted(offset)}) for one in reading.milestones)
+    if deadline.due is None and deadline.recurs is None:
+        field = next((span for label, span in draft.fields if label == "deadline"), None)
+        given = field or draft.context.time
+        if given is not None and (other := _bare(source, given, when)) is not None:
+            deadline, more = other
+            if field is None and deadline.due is not None:
+                deadline = deadline.model_copy(update={"confidence": Confidence.LIKELY})
+                more = (*more, _heading_time(deadline))
+            findings.extend(more)
+    return deadline, milestones, tuple(findings)
+
+
+def _bare(source: str, span: Span, when: When) -> tuple[Deadline, tuple[Finding, ...]] | None:
+    """The deadline of a time field or heading, its spans those of the source."""
+    text = source[span.start : span.end]
+    label = _LABEL.match(text)
+    start = span.start + (label.end() if label and label.end() < len(text) else 0)
+    text = source[start : span.end].rstrip(" .;:*")
+    reading = read_deadline(text, issued=when.issued, calendar=when.calendar, before_day=when.before_day, bare=True)
+    if reading.deadline.kind is DeadlineKind.NONE:
+        return None
+    return _shift_deadline(reading.deadline, start), tuple(_shift(one, start) for one in reading.findings)
+
+
+def _heading_time(deadline: Deadline) -> Finding:
+    return Finding(
+        code="deadline-from-heading",
+        severity=Severity.INFO,
+        span=deadline.span,
+        message=words.HEADING_TIME.format(phrase=deadline.phrase),
+    )
+
+
+def _shift(finding: Finding, offset: int) -> Finding:
+    return finding.model_copy(update={"span": finding.span.shifted(offset)}) if finding.span else finding
+
+
+def _shift_deadline(deadline: Deadline, offset: int) -> Deadline:
+    return deadline.model_copy(update={"span": deadline.span.shifted(offset)}) if deadline.span else deadline
+
+
+def _named_in_fields(source: str, draft: Draft, registry: Registry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found: dict[str, list[str]] = {"lead": [], "coordinate": []}
+    for label, span in draft.fields:
+        if label not in found:
+            continue
+        text = source[span.start : span.end]
+        match = _LABEL.match(text)
+        reader = NameReader(text, registry)
+        names, _ = reader.list_at(match.end() if match else 0)
+        printed = [one.name for one in names] or [text[match.end() if match else 0 :].strip(" .;*")]
+        found[label].extend(name for name in printed if name)
+    return tuple(found["lead"]), tuple(found["coordinate"])
+
+
+def _from_field(source: str, draft: Draft, label: str) -> str | None:
+    span = next((span for name, span in draft.fields if name == label), None)
+    if span is None:
+        return None
+    return _LABEL.sub("", source[span.start : span.end]).strip(" .;*") or None
+
+
+def _condition(text: str) -> str | None:
+    """The words that say under which circumstances: "trong trường hợp UBND tỉnh phát phiếu …"."""
+    match = _CONDITION.search(folded_copy(text))
+    if match is None:
+        return None
+    end = _CLAUSE_END.search(text, match.end())
+    return " ".join(text[match.start() : end.start() if end else len(text)].replace("*", "").split())
+
+
+def _deliverable(text: str) -> str | None:
+    """The paper that is to come out of it, as printed: "văn bản giao chỉ tiêu viết sáng kiến cho các cơ quan"."""
+    match = _DELIVERABLE.search(folded_copy(text))
+    if match is None:
+        return None
+    stop = re.compile(r"[,;.(\n:]").search(text, match.end())
+    phrase = " ".join(text[match.end() : stop.start() if stop else len(text)].replace("*", "").split())
+    return phrase if 0 < len(phrase) <= 160 else None
+
+
+def parties(names: tuple[str, ...]) -> tuple[Party, ...]:
+    """Names as parties, each once."""
+    return tuple(Party(name=name) for name in dict.fromkeys(names))

@@ -1,0 +1,253 @@
+"""The whole way from a source text to a document: the order of the stages, nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_cli.calendar import Calendar
+from cchc_cli.model.base import Span
+from cchc_cli.model.directive import Directive, Reference
+from cchc_cli.model.document import SCHEMA, Document, Node, NodeKind, Section
+from cchc_cli.model.finding import Finding, Severity
+from cchc_cli.model.ids import directive_id, document_id, path_in_id
+from cchc_cli.parsing.areas import Areas
+from cchc_cli.parsing.blocks import find_blocks
+from cchc_cli.parsing.details import parties, read_details
+from cchc_cli.parsing.endings import Ending, find_closing, find_ending
+from cchc_cli.parsing.header import Header, read_header
+from cchc_cli.parsing.issuer import concluded_issuer, printed_issuer
+from cchc_cli.parsing.numbering import numbering_findings
+from cchc_cli.parsing.outline import Item, build_outline
+from cchc_cli.parsing.references import find_references
+from cchc_cli.parsing.roles import Draft, RoleReader, Roles
+from cchc_cli.parsing.when import When
+from cchc_cli.units.registry import Registry
+from cchc_cli.wording import parsing as words
+
+_CHAIR = re.compile(
+    r"đồng chí\s+(?P<who>[^,;.:()\n]{4,40}?\s*[-–,]\s*(?:Phó\s+)?"
+    r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Thủ tướng|Bộ trưởng|Chánh)[^,;.:()\n]{0,80}?)"
+    r"\s+(?:đề nghị|kết luận|yêu cầu|chủ trì|đã chủ trì|phát biểu|giao|có ý kiến)"
+)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a text says: the document (without ``source``), the nodes that tile the text, its secrecy mark if any."""
+
+    document: Document
+    nodes: tuple[Node, ...]
+    secrecy: str | None
+
+
+def parse(
+    text: str,
+    *,
+    registry: Registry,
+    calendar: Calendar,
+    before_day: str = "inclusive",
+    own_issuer: str | None = None,
+) -> Parsed:
+    """Read ``text`` (NFC, "\\n"). Any text parses; what is doubtful is a finding of the document.
+
+    ``own_issuer`` is the workspace's authority, used only to tell that the issuer does not give work to itself.
+    """
+    blocks = find_blocks(text)
+    header = read_header(blocks)
+    issuer = _issuer(header, text, registry)
+    ending = find_ending(blocks, header.body)
+    body = blocks[header.body : ending.start]
+    closing = find_closing(body, registry)
+    if closing is not None:
+        body.pop()
+    roots = build_outline(body + blocks[ending.stop :])
+    roles = RoleReader(registry, issuer or own_issuer).read(roots)
+    if closing is not None:
+        roles.pieces.append(("closing", closing.span))
+    when = When(header.issued, calendar, before_day)
+    fingerprint = hashlib.sha256(text.encode()).hexdigest()
+    name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
+    directives, findings = _directives(text, name, roots, roles.drafts, when=when, registry=registry)
+    sections = _sections(roots, roles)
+    document = Document(
+        schema_=SCHEMA,
+        id=name,
+        number=header.number,
+        kind=header.kind,
+        issuer=issuer,
+        place=header.place,
+        issued=header.issued,
+        title=header.title,
+        inferred=tuple(dict.fromkeys(header.inferred)),
+        urgency=header.urgency,
+        chaired_by=_chair(text),
+        signer=ending.signer,
+        recipients=tuple(ending.recipients or header.addressees),
+        sections=sections,
+        directives=directives,
+        references=_references(text, header.issued),
+        findings=(*_header_findings(header, issuer, directives), *numbering_findings(roots), *findings),
+    )
+    return Parsed(document, _nodes(text, header, roles, ending), header.secrecy)
+
+
+def _issuer(header: Header, text: str, registry: Registry) -> str | None:
+    printed = printed_issuer(header.issuers, registry)
+    if printed:
+        return printed
+    concluded = concluded_issuer(header, text)
+    if concluded:
+        header.inferred.append("issuer")
+    return concluded
+
+
+def _directives(
+    text: str, document: str, roots: list[Item], drafts: list[Draft], *, when: When, registry: Registry
+) -> tuple[tuple[Directive, ...], list[Finding]]:
+    """The directives of the drafts, with ids, and the findings about them."""
+    places = _places(roots)
+    areas = Areas.load()
+    counts: Counter[str] = Counter()
+    directives: list[Directive] = []
+    findings: list[Finding] = []
+    for draft in drafts:
+        path, place = draft.item.path, places[id(draft.item)]
+        counts[place] += 1
+        full = directive_id(document, None, counts[place]) if not path else f"{document}/{place}-{counts[place]}"
+        details = read_details(text, draft, when, registry=registry, areas=areas)
+        directives.append(
+            Directive(
+                id=full,
+                section=path,
+                ordinal=counts[place],
+                text=text[draft.span.start : draft.span.end],
+                span=draft.span,
+                leads=parties(details.leads),
+                coordinators=parties(details.coordinators),
+                report_to=details.report_to,
+                force=draft.force,
+                deadline=details.deadline,
+                milestones=details.milestones,
+                targets=details.targets,
+                references=details.references,
+                deliverable=details.deliverable,
+                areas=details.areas,
+                condition=details.condition,
+            )
+        )
+        findings += [finding.model_copy(update={"directive": full}) for finding in details.findings]
+        if not details.leads:
+            findings.append(
+                Finding(
+                    code="no-lead",
+                    severity=Severity.INFO,
+                    span=draft.span,
+                    directive=full,
+                    message=words.NO_LEAD,
+                    hint=words.NO_LEAD_HINT,
+                )
+            )
+    return tuple(directives), findings
+
+
+def _places(roots: list[Item]) -> dict[int, str]:
+    """The path of each item as it stands in ids; a path that is printed again gets "~2"."""
+    seen: Counter[str] = Counter()
+    places: dict[int, str] = {}
+    for root in roots:
+        for item in root.walk():
+            if item.numbered and item.path:
+                seen[item.path] += 1
+                times = seen[item.path]
+                places[id(item)] = path_in_id(item.path) + (f"~{times}" if times > 1 else "")
+            else:
+                places[id(item)] = places[id(item.parent)] if item.parent else path_in_id(None)
+    return places
+
+
+def _sections(roots: list[Item], roles: Roles) -> tuple[Section, ...]:
+    return tuple(
+        Section(
+            path=item.path,
+            number=item.block.marker.number,
+            heading=roles.headings.get(item.block.span.start),
+            span=Span(item.block.span.start, item.end()),
+        )
+        for root in roots
+        for item in root.walk()
+        if item.numbered and item.path and item.block.marker
+    )
+
+
+def _references(text: str, issued: date | None) -> tuple[Reference, ...]:
+    return tuple(find_references(text, issued=issued))
+
+
+def _chair(text: str) -> str | None:
+    match = _CHAIR.search(text)
+    return " ".join(match["who"].split()) if match else None
+
+
+def _header_findings(header: Header, issuer: str | None, directives: tuple[Directive, ...]) -> list[Finding]:
+    values = {"number": header.number, "kind": header.kind, "issuer": issuer, "issued": header.issued}
+    found = [
+        Finding(
+            code=f"{key}-inferred",
+            severity=Severity.INFO,
+            message=words.INFERRED.format(field=words.FIELDS[key], value=values[key]),
+            hint=words.INFERRED_HINT.format(key=key),
+        )
+        for key in dict.fromkeys(header.inferred)
+    ]
+    if header.number is None:
+        found.append(
+            Finding(
+                code="number-missing",
+                severity=Severity.WARNING,
+                message=words.NUMBER_MISSING,
+                hint=words.NUMBER_MISSING_HINT,
+            )
+        )
+    if header.issued is None:
+        found.append(
+            Finding(
+                code="issue-day-missing",
+                severity=Severity.WARNING,
+                message=words.DAY_MISSING,
+                hint=words.DAY_MISSING_HINT,
+            )
+        )
+    if not directives:
+        found.append(
+            Finding(
+                code="no-directive",
+                severity=Severity.WARNING,
+                message=words.NO_DIRECTIVE,
+                hint=words.NO_DIRECTIVE_HINT,
+            )
+        )
+    return found
+
+
+def _nodes(text: str, header: Header, roles: Roles, ending: Ending) -> tuple[Node, ...]:
+    """The pieces in order, and what lies between them as blank, so that they tile the text."""
+    pieces = [("header", span) for span in header.spans] + roles.pieces + ending.pieces
+    nodes: list[Node] = []
+    at = 0
+    for kind, span in sorted(pieces, key=lambda piece: piece[1]):
+        if at < span.start:
+            nodes.append(_between(text, at, span.start))
+        nodes.append(Node(kind=NodeKind(kind), span=span))
+        at = span.end
+    if at < len(text):
+        nodes.append(_between(text, at, len(text)))
+    return tuple(nodes)
+
+
+def _between(text: str, start: int, end: int) -> Node:
+    kind = NodeKind.OTHER if text[start:end].strip() else NodeKind.BLANK
+    return Node(kind=kind, span=Span(start, end))

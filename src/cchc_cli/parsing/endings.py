@@ -1,0 +1,110 @@
+"""What stands below the body: recipients, signature, and where an annex begins (NĐ 30/2020, Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc_cli.model.base import Span
+from cchc_cli.model.document import Signer
+from cchc_cli.parsing.assignment import inner_assignment
+from cchc_cli.parsing.blocks import Block, Rank
+from cchc_cli.parsing.lexicon import lexicon
+from cchc_cli.parsing.names import NameReader
+from cchc_cli.units.registry import Registry
+
+_RECIPIENTS = re.compile(r"noi nhan\s*[:.]?")
+_SIGNING = re.compile(
+    r"^(?:T\.?M\.?|K\.?T\.?|T\.?L\.?|T\.?U\.?Q\.?|Q\.)\s*[A-ZĐÀ-Ỹ]|"
+    r"^(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|BÍ THƯ|"
+    r"CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH ỦY)\b"
+)
+_NAME = re.compile(r"^(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zđà-ỹạ-ỵ]*\.?)(?:\s+[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹạ-ỵ]*){1,4}$")
+_ANNEX_TITLE = re.compile(r"^(?:PHỤ LỤC|DANH MỤC|BIỂU|PHỤ BIỂU)\b")
+_DATE_OR_REPORT = re.compile(
+    r"(?:truoc|cham nhat|den) ngay|ngay \d|thang \d|quy [ivx\d]|hang (?:thang|quy|nam|tuan)|dinh ky"
+)
+_NOTIFIES = re.compile(
+    r"thong bao\b|to chuc thuc hien|trien khai thuc hien|nghiem tuc thuc hien|biet,? (?:va )?thuc hien|thuc hien\W*$|"
+    r"thuc hien tot"
+)
+
+
+@dataclass(slots=True)
+class Ending:
+    """The blocks below the body: ``start`` the index of the first, ``stop`` that of the first behind them."""
+
+    start: int
+    stop: int
+    pieces: list[tuple[str, Span]] = field(default_factory=list)
+    recipients: list[str] = field(default_factory=list)
+    signer: Signer | None = None
+
+
+def find_ending(blocks: list[Block], body: int) -> Ending:
+    """Recipients and signature in ``blocks`` from ``body`` on. Without any, the ending is empty, at the very end."""
+    start = next((at for at in range(body, len(blocks)) if _begins_ending(blocks[at])), len(blocks))
+    ending = Ending(start, start)
+    titles: list[str] = []
+    name: str | None = None
+    listing = False
+    for at in range(start, len(blocks)):
+        block = blocks[at]
+        text = " ".join(block.text.strip("* ").split())
+        if at > start and _begins_annex(block, signed=bool(titles)):
+            break
+        if _RECIPIENTS.match(block.folded):
+            listing = True
+            ending.pieces.append(("recipients", block.span))
+        elif _SIGNING.match(text) and text.isupper():
+            titles.append(text)
+            ending.pieces.append(("signature", block.span))
+        elif listing and (block.marker is not None or not titles) and not (titles and _NAME.match(text)):
+            if block.marker is not None:
+                ending.recipients.append(text.rstrip(";., "))
+            ending.pieces.append(("recipients", block.span))
+        elif titles and name is None and _NAME.match(text):
+            name = text
+            ending.pieces.append(("signature", block.span))
+        else:
+            ending.pieces.append(("signature" if titles else "other", block.span))
+        ending.stop = at + 1
+    if titles or name:
+        ending.signer = Signer(name=name, titles=tuple(titles))
+    return ending
+
+
+def _begins_ending(block: Block) -> bool:
+    text = " ".join(block.text.strip("* ").split())
+    if block.marker is not None:
+        return False
+    return bool(_RECIPIENTS.match(block.folded)) or bool(len(text) < 80 and text.isupper() and _SIGNING.match(text))
+
+
+def _begins_annex(block: Block, *, signed: bool) -> bool:
+    if block.marker is not None and block.marker.rank is Rank.ANNEX:
+        return True
+    return signed and bool(_ANNEX_TITLE.match(block.text.strip("* ")))
+
+
+def find_closing(body: list[Block], registry: Registry) -> Block | None:
+    """The paragraph of the closing formula: the last bare one, if it only tells everybody to carry out the document.
+
+    "Ủy ban nhân dân huyện Thông báo để Thủ trưởng các phòng … tổ chức thực hiện đạt kết quả cao nhất./." is one; a
+    last paragraph that asks for a report by a day is none.
+    """
+    if len(body) < 2 or body[-1].marker is not None:
+        return None
+    last = body[-1]
+    formula = lexicon().closing.match(last.folded)
+    ends = last.text.rstrip("* ").endswith("./.") and any(block.marker is not None for block in body)
+    if formula or (ends and _NOTIFIES.search(last.folded)):
+        return None if _asks_for_something(last, registry) else last
+    return None
+
+
+def _asks_for_something(block: Block, registry: Registry) -> bool:
+    reader = NameReader(block.text, registry)
+    if not _DATE_OR_REPORT.search(reader.folded):
+        return False
+    return inner_assignment(reader, 0, len(reader.text), own=frozenset()) is not None

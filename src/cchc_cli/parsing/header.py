@@ -1,0 +1,236 @@
+"""What stands above the body: issuer, number, place and day, kind, title, addressees (NĐ 30/2020, Phụ lục I).
+
+Two boxes of the form share a line (issuer and national motto, number and day), so a line is read cell by cell and
+the cells may come in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from cchc_cli.model.base import Span
+from cchc_cli.parsing.blocks import Block, Rank
+from cchc_cli.parsing.kinds import kind_named, kind_of_symbol
+from cchc_cli.text.vietnamese import fold
+
+_CELL = re.compile(r"\s{3,}|\t+|\s*\|\s*")
+_MOTTO = re.compile(
+    r"^(?:cong h\S+ xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam)"
+)
+_NUMBER = re.compile(
+    r"^\**\s*Số\s*:?\s*(?P<n>\d[\d ]{0,6}[a-z]?)?\s*(?P<join>[-/])\s*"
+    r"(?P<rest>[0-9A-ZĐÐa-zđ][0-9A-ZĐÐa-zđ&.\-/ ]{0,40})\**$"
+)
+_DAY = re.compile(
+    r"^\**(?P<place>[^\d,]{2,60}?)\s*,\s*ngày\s*(?P<d>\d[\d ]?)?\s*tháng\s*(?P<m>\d[\d ]?)?\s*"
+    r"năm\s*(?P<y>\d[\d ]{3,5})?\W*$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"^kinh gui\s*:?")
+_RULE = re.compile(r"^[\W_]+$")
+_URGENCY = {
+    "hoa toc": "hỏa tốc",
+    "thuong khan": "thượng khẩn",
+    "khan": "khẩn",
+    "hoa toc hen gio": "hỏa tốc hẹn giờ",
+}
+_SECRECY = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
+_OPENERS = re.compile(
+    r"^(?:can cu|thuc hien|theo|ngay \d|de |nham|xet|hoi nghi|sau khi|tren co so|tiep theo|nhan dip|thua uy quyen"
+    r"|vua qua)\b"
+)
+_MENTION = re.compile(
+    r"(?:ký|ban hành|có)\s+(?P<kind>[A-ZĐ]\w+(?:\s\w+)?)\s+số\s+(?P<number>\d{1,5}/[\w\-/]+)"
+    r"\s+ngày\s+(?P<day>\d{1,2}/\d{1,2}/\d{4})"
+)
+_TITLE_LENGTH = 600
+
+
+@dataclass(slots=True)
+class Header:
+    """What the header says; ``spans`` are its blocks, ``body`` the index of the first block after it.
+
+    ``symbol`` is the part of the number behind the number itself, present in drafts too. ``issuers`` are the lines
+    of the issuer's box as printed. ``addressees`` are the lines below "Kính gửi".
+    """
+
+    number: str | None = None
+    symbol: str | None = None
+    kind: str | None = None
+    place: str | None = None
+    issued: date | None = None
+    day_printed: bool = False
+    title: str | None = None
+    urgency: str | None = None
+    secrecy: str | None = None
+    issuers: list[str] = field(default_factory=list)
+    addressees: list[str] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    body: int = 0
+
+
+def read_header(blocks: list[Block]) -> Header:
+    """Read the blocks up to the first of the body. Never fails: what is not found stays absent."""
+    header = Header()
+    at = _read_boxes(blocks, header)
+    at = _read_title(blocks, at, header)
+    at = _read_addressees(blocks, at, header)
+    header.body = at
+    header.spans = [block.span for block in blocks[:at]]
+    _conclude(blocks, header)
+    return header
+
+
+def _read_boxes(blocks: list[Block], header: Header) -> int:
+    """Read the boxes above the title; return the index of the first block that is none."""
+    at = 0
+    while at < len(blocks) and at < 40:
+        block = blocks[at]
+        if _SUBJECT.match(block.text) and header.title is None:
+            header.title = _one_line(_SUBJECT.sub("", block.text))
+            header.kind = header.kind or "công văn"
+        elif not all(_read_line(line, header) for line in block.text.split("\n") if line.strip()):
+            break
+        at += 1
+        if header.kind and kind_named(_bare(block.text)) == header.kind:
+            break
+    return at
+
+
+def _read_line(line: str, header: Header) -> bool:
+    cells = [cell for cell in _CELL.split(line.strip()) if cell.strip()]
+    taken = [_read_cell(cell.strip(), header) for cell in cells]  # each is read, whatever the others are
+    return all(taken)
+
+
+def _read_cell(cell: str, header: Header) -> bool:
+    """Take up one cell of the header; False when it cannot belong to the boxes above the title."""
+    folded = fold(cell.strip("*_ "))
+    if not folded or _RULE.match(cell) or _MOTTO.match(folded):
+        return True
+    if folded in _SECRECY:
+        header.secrecy = _SECRECY[folded]
+    elif folded in _URGENCY:
+        header.urgency = _URGENCY[folded]
+    elif (number := _NUMBER.match(cell)) is not None and header.symbol is None:
+        _take_number(number, header)
+    elif (day := _DAY.match(cell)) is not None:
+        _take_day(day, header)
+    elif _SUBJECT.match(cell) and header.title is None:
+        header.title = _one_line(_SUBJECT.sub("", cell))
+        header.kind = header.kind or "công văn"
+    elif kind_named(_bare(cell)) and cell.strip("*_ ").isupper():
+        header.kind = kind_named(_bare(cell))
+    elif cell.strip("* ").isupper() and header.kind is None and len(cell) < 90:
+        header.issuers.append(cell.strip("* "))
+    else:
+        return False
+    return True
+
+
+def _bare(text: str) -> str:
+    return text.strip().strip("*_:. ")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.strip("*_ ").split())
+
+
+def _take_number(match: re.Match[str], header: Header) -> None:
+    rest = match["rest"].strip("* ").replace("Ð", "Đ")
+    rest = re.sub(r"\s*([-/])\s*", r"\1", rest)
+    header.symbol = f"{match['join']}{rest}"
+    if match["n"]:
+        header.number = f"{match['n'].replace(' ', '')}{match['join']}{rest}"
+
+
+def _take_day(match: re.Match[str], header: Header) -> None:
+    header.place = header.place or _one_line(match["place"])
+    if match["d"] and match["m"] and match["y"]:
+        numbers = [int(match[name].replace(" ", "")) for name in ("y", "m", "d")]
+        header.day_printed = True
+        try:
+            header.issued = date(*numbers)
+        except ValueError:
+            header.issued = None
+
+
+def _read_title(blocks: list[Block], at: int, header: Header) -> int:
+    """Read the lines below the kind, up to the first that opens the body."""
+    if header.kind in (None, "công văn") or header.title is not None:
+        return at
+    lines: list[str] = []
+    while at < len(blocks) and len(lines) < 8:
+        block = blocks[at]
+        text = block.text.strip()
+        if _RULE.match(text):
+            at += 1
+            break
+        if not _goes_with_title(block, lines):
+            break
+        lines.append(_one_line(_SUBJECT.sub("", text)))
+        at += 1
+    header.title = " ".join(lines) or None
+    return at
+
+
+def _goes_with_title(block: Block, lines: list[str]) -> bool:
+    text = block.text.strip()
+    if block.marker is not None or len(text) > _TITLE_LENGTH or _ADDRESSEE.match(block.folded):
+        return False
+    if lines and (_OPENERS.match(block.folded) or text.strip("* ").isupper()):
+        return False
+    if lines and lines[-1].endswith((".", ":", "./.")):
+        return False
+    return not (text.endswith((".", ";", ":", "./.")) and (lines or len(text) > 200))
+
+
+def _read_addressees(blocks: list[Block], at: int, header: Header) -> int:
+    """Read "Kính gửi" and the lines that name the addressees."""
+    if at >= len(blocks) or not _ADDRESSEE.match(blocks[at].folded):
+        return at
+    opening = re.sub(r"^\W*Kính gửi\s*:?\s*", "", _one_line(blocks[at].text.replace("|", " ")), flags=re.IGNORECASE)
+    if opening.strip(" -"):
+        header.addressees.append(opening.strip(" -;."))
+    at += 1
+    while at < len(blocks):
+        block = blocks[at]
+        folded = block.folded.strip("| ")
+        listed = block.marker is not None and block.marker.rank >= Rank.DASH
+        piped = block.text.lstrip().startswith(("|", "-"))
+        bare = block.marker is None and not header.addressees and len(folded) < 160 and not _OPENERS.match(folded)
+        if not (listed or piped or bare) or _SUBJECT.match(block.text):
+            break
+        header.addressees.append(_one_line(block.text.replace("|", " ")).strip(" -;."))
+        at += 1
+    return at
+
+
+def _conclude(blocks: list[Block], header: Header) -> None:
+    """Conclude kind, number and day from other places, and say which were concluded."""
+    if header.kind is None and header.symbol:
+        header.kind = kind_of_symbol(header.symbol.lstrip("/-")) or kind_of_symbol(f"1{header.symbol}")
+        if header.kind:
+            header.inferred.append("kind")
+    if header.symbol is None:
+        for block in blocks[:3]:
+            mention = _MENTION.search(block.text)
+            if mention is None:
+                continue
+            day, month, year = map(int, mention["day"].split("/"))
+            header.number, header.kind = mention["number"], header.kind or kind_named(mention["kind"])
+            header.inferred += ["number", "kind"]
+            if header.issued is None:
+                try:
+                    header.issued = date(year, month, day)
+                    header.inferred.append("issued")
+                except ValueError:
+                    pass
+            break
+    if header.kind is None and header.addressees:
+        header.kind = "công văn"
+        header.inferred.append("kind")

@@ -1,0 +1,203 @@
+"""Names of offices and persons as documents print them: one name, and lists of names.
+
+"Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường" are two names, "các Sở: Tài chính, Xây dựng" is
+completed to "Sở Tài chính" and "Sở Xây dựng"; a gloss in brackets is left out; a title stands for its office.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cchc_cli.parsing.lexicon import folded_copy, lexicon
+from cchc_cli.units.registry import Registry
+
+_GLOSS = re.compile(r"\s*\([^()\n]{0,160}\)")
+_SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:va\s+|cung\s+|dong thoi\s+)?|va\s+|cung\s+(?!voi\b))\s*")
+_PERSON = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*)(?:[ \u00a0][A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}")
+_HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\s*")
+_SELF_NAMED = re.compile(r"(?:so|bo|ban|phong|chi cuc|cuc|van phong|thanh tra|cong an|trung tam|truong)(?!\w)")
+_COLON_HEAD = re.compile(
+    r"(?:cac|nhung)\s+(so|bo|ban|phong|chi cuc|cuc|truong|huyen|xa|phuong|thi tran|thon|cong ty)\s*:\s*"
+)
+_PLACE_HEAD = re.compile(
+    r"((?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ubmttq|mttq)\s+)"
+    r"(?:cac\s+)(xa|phuong|thi tran|huyen|thanh pho|tinh|xa, phuong)\s*:\s*"
+)
+_FREE_STOP = re.compile(
+    r"[,;:.()\n]|\s(?:va|de|trong|tai|theo|viec|cho|ve|voi|nham|khi|tu|tren|den|o|la|bang|qua|co trach nhiem|chua|da|dang|se|phai|can|khong)\s"
+)
+_FREE_LENGTH = 90
+_LONGEST_LIST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed (or completed), and where it stands in the text it was read from."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """A group: "các cơ quan, đơn vị liên quan", "UBND các xã, thị trấn", "Bộ, ngành liên quan"."""
+    words = lexicon()
+    noun, qualifier = words.group_noun, words.group_qualifier
+    nouns = rf"{noun}(?:(?:\s*[,–/-]\s*|\s+va\s+(?:cac\s+)?|\s*,\s+va\s+){noun}){{0,7}}"
+    organ = r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran|truong)\s+"
+    some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
+    return re.compile(
+        rf"(?:{organ}(?:{some}|cap\s+){nouns}|{some}{nouns}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}"
+    )
+
+
+class NameReader:
+    """Reads names in one text. Positions are characters of that text."""
+
+    def __init__(self, text: str, registry: Registry) -> None:
+        self.text = text
+        self.folded = folded_copy(text)
+        self._registry = registry
+        self._hits = {hit.start: hit.end for hit in registry.names_in(text)}
+
+    def list_at(self, at: int) -> tuple[list[Name], int]:
+        """The names of a list that begins at ``at`` and the position behind it; no names: the position is ``at``."""
+        names: list[Name] = []
+        end = at
+        while len(names) < _LONGEST_LIST:
+            found, after = self.names_at(self._skip_blanks(at))
+            if not found:
+                break
+            names.extend(found)
+            end = self._skip_gloss(after)
+            separator = _SEPARATOR.match(self.folded, end)
+            if separator is None:
+                break
+            at = separator.end()
+        return names, end
+
+    def names_at(self, at: int) -> tuple[list[Name], int]:
+        """The name that begins at ``at``: one, or several where "các Sở: A, B" is completed."""
+        listed = self._colon_list(at)
+        if listed is not None:
+            return listed
+        one = self._group_at(at) or self._hit_at(at) or self._titled(at)
+        return ([one], one.end) if one else ([], at)
+
+    def _skip_blanks(self, at: int) -> int:
+        while at < len(self.folded) and self.folded[at] in " -–":
+            at += 1
+        return at
+
+    def _skip_gloss(self, at: int) -> int:
+        gloss = _GLOSS.match(self.text, at)
+        return gloss.end() if gloss else at
+
+    def _name(self, start: int, end: int) -> Name:
+        return Name(" ".join(self.text[start:end].replace("*", "").split()), start, end)
+
+    def _hit_at(self, at: int) -> Name | None:
+        end = self._hits.get(at)
+        return self._name(at, end) if end else None
+
+    def _group_at(self, at: int) -> Name | None:
+        match = _group().match(self.folded, at)
+        if match is None or self._hits.get(at, 0) > match.end():
+            return None
+        return self._name(at, match.end())
+
+    def _titled(self, at: int) -> Name | None:
+        """A title and the office that it stands for; a person without an office by name."""
+        title = lexicon().title.match(self.folded, at)
+        if title is None:
+            return None
+        inner = self._office_behind(title.end(), at)
+        if inner is not None:
+            return inner
+        honorific = _HONORIFIC.match(self.folded, at)
+        start = honorific.end() if honorific else title.end()
+        person = _PERSON.match(self.text, start)
+        return self._name(at if not honorific else start, person.end()) if person else None
+
+    def _office_behind(self, at: int, start: int) -> Name | None:
+        one = self._group_at(at) or self._hit_at(at)
+        if one is not None:
+            return one
+        back = at  # "Trưởng phòng Nội vụ", "Chánh Văn phòng UBND": the title's last word begins the office's name
+        while back > start:
+            back = self.folded.rfind(" ", start, back - 1) + 1 or start
+            if _SELF_NAMED.match(self.folded, back) and (hit := self._hit_at(back)) is not None:
+                return hit
+            if back == start:
+                break
+        return None
+
+    def _colon_list(self, at: int) -> tuple[list[Name], int] | None:
+        """Several names that share their head: "các Sở: Tài chính, Xây dựng", "UBND các xã: A, B"."""
+        title = lexicon().title.match(self.folded, at)
+        begin = title.end() if title else at
+        placed, plain = _PLACE_HEAD.match(self.folded, begin), _COLON_HEAD.match(self.folded, begin)
+        match = placed or plain
+        if match is None:
+            return None
+        if placed:
+            head = self.text[begin : placed.end(1)] + self.text[placed.start(2) : placed.end(2)] + " "
+        else:
+            assert plain is not None  # noqa: S101
+            head = self.text[plain.start(1) : plain.end(1)] + " "
+            head = head[:1].upper() + head[1:]
+        names: list[Name] = []
+        end = match.end()
+        while True:
+            one = self._completed(head, end)
+            if one is None:
+                break
+            names.append(one)
+            after = self._skip_gloss(one.end)
+            separator = _SEPARATOR.match(self.folded, after)
+            end = one.end
+            if separator is None or self._begins_name(separator.end()):
+                break
+            end = separator.end()
+        return (names, names[-1].end) if names else None
+
+    def _begins_name(self, at: int) -> bool:
+        return bool(
+            self._group_at(at)
+            or self._hit_at(at)
+            or _COLON_HEAD.match(self.folded, at)
+            or _PLACE_HEAD.match(self.folded, at)
+        )
+
+    def _completed(self, head: str, at: int) -> Name | None:
+        """``head`` and the words at ``at`` as one name: the longest that the registry knows, else the capitals."""
+        at = self._skip_blanks(at)
+        if at >= len(self.text) or not self.text[at].isupper():
+            return None
+        rest = self.text[at : at + 120].split("\n")[0]
+        for hit in self._registry.names_in(head + rest):
+            if hit.start == 0 and hit.end > len(head):
+                end = at + hit.end - len(head)
+                return Name(" ".join((head + self.text[at:end]).split()), at, end)
+        person = _PERSON.match(self.text, at) or re.compile(r"\w+").match(self.text, at)
+        if person is None:
+            return None
+        return Name(" ".join((head + person.group()).split()), at, person.end())
+
+    def free_at(self, at: int) -> Name | None:
+        """A phrase that stands where a name must, though nobody knows it: up to a verb or a stop."""
+        stop = _FREE_STOP.search(self.folded, at)
+        end = min(stop.start() if stop else len(self.text), at + _FREE_LENGTH)
+        words = lexicon()
+        position = at
+        while position < end:
+            if position > at and (words.verb.match(self.folded, position)):
+                end = position
+                break
+            blank = self.folded.find(" ", position, end)
+            position = end if blank < 0 else blank + 1
+        name = self._name(at, end)
+        return name if name.name and any(char.isalpha() for char in name.name) else None

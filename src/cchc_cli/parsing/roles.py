@@ -1,0 +1,380 @@
+"""What each paragraph of the body is: heading, lead-in, directive, field, account, closing.
+
+The rules are those of the ways in which conclusions, plans, directives and letters are written: an order is what an
+author set apart (a bullet, a numbered or lettered item without items of its own, a bare paragraph) below a heading that
+names an office, or in a part on tasks, or with an order of its own in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from cchc_cli.model.base import Span
+from cchc_cli.model.directive import Force
+from cchc_cli.parsing.assignment import (
+    Assignment,
+    coordinators,
+    inner_assignment,
+    last_given,
+    leading_assignment,
+    names_only,
+    sentence_starts,
+)
+from cchc_cli.parsing.lexicon import lexicon
+from cchc_cli.parsing.names import Name, NameReader
+from cchc_cli.parsing.outline import Item
+from cchc_cli.text.vietnamese import fold
+from cchc_cli.units.registry import Registry
+
+_HEADING_LENGTH = 220
+_TIME = re.compile(r"tu ngay|den ngay|trong (?:thang|quy|tuan)|thang \d|quy (?:[ivx]+|\d)|dot \d")
+_SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the headings above say: who leads, with whom, how binding, by when, and what the part is about.
+
+    ``zone`` is "aims", "account", "funding", "tasks" or "" where no heading says.
+    ``time`` is the printed time of a heading that is itself a time, with its span.
+    """
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    force: Force | None = None
+    zone: str = ""
+    office: bool = False
+    time: Span | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A directive before its details are read: where it stands and who is named for it."""
+
+    span: Span
+    item: Item
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    force: Force | None
+    context: Context
+    own: bool
+    fields: list[tuple[str, Span]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Roles:
+    """What was found: pieces of the text with their kind, and the drafts of directives, both in order."""
+
+    pieces: list[tuple[str, Span]] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    headings: dict[int, str] = field(default_factory=dict)
+
+
+class RoleReader:
+    """Walks the outline once and says what each paragraph is."""
+
+    def __init__(self, registry: Registry, issuer: str | None) -> None:
+        self._registry = registry
+        self._own = _own_names(issuer)
+        self.roles = Roles()
+
+    def read(self, roots: list[Item]) -> Roles:
+        """Read all items in order."""
+        context = Context()
+        for root in roots:
+            if root.numbered or root.rank is not None:
+                self._read(root, context)
+            else:
+                context = self._read_opening(root, context)
+        return self.roles
+
+    def _read_opening(self, item: Item, context: Context) -> Context:
+        """A bare paragraph outside any section: the account, an order to all, or the words that open the list."""
+        block = item.block
+        reader = NameReader(block.text, self._registry)
+        if item.introduces or (item.children and not _SENTENCE_END.search(block.text[:-1])):
+            given = last_given(reader, 0, len(block.text))
+            self._piece("lead-in", block.span)
+            context = self._with(context, given) if given else replace(context, zone=context.zone or "tasks")
+        elif not self._order_in(item, reader, context):
+            zone = self._bare_heading(item)
+            self._piece("heading" if zone else "other", block.span)
+            context = zone or context
+        for child in item.children:
+            self._read(child, context)
+        return context
+
+    def _bare_heading(self, item: Item) -> Context | None:
+        """The context that an unnumbered heading in capitals sets, or None."""
+        text = item.block.text.strip("* ")
+        if len(text) < _HEADING_LENGTH and text.isupper() and len(text) > 5:
+            return Context(zone=_zone(item.block.folded))
+        return None
+
+    def _order_in(self, item: Item, reader: NameReader, context: Context) -> bool:
+        """Take a paragraph outside the sections as a directive if it gives work to somebody by name."""
+        if lexicon().account.match(reader.folded.lstrip()):
+            return False
+        given = inner_assignment(reader, 0, len(reader.text), own=self._own)
+        if given is None:
+            return False
+        self._directive(item, item.block.body, reader, context, given)
+        return True
+
+    def _read(self, item: Item, context: Context) -> None:
+        block = item.block
+        if block.marker:
+            self._piece("marker", block.marker.span)
+        reader = NameReader(block.text, self._registry)
+        label = _field_label(reader.folded)
+        if label and self._takes_field(item, label):
+            return
+        if item.children:
+            context = self._read_parent(item, reader, context)
+            for child in item.children:
+                self._read(child, context)
+        else:
+            self._read_leaf(item, reader, context)
+
+    # -- paragraphs with something below them ------------------------------------------------------------------
+
+    def _read_parent(self, item: Item, reader: NameReader, context: Context) -> Context:
+        """A heading or a lead-in: what it says goes to all below it; one that also orders is a directive too."""
+        block = item.block
+        text = block.text.rstrip("* ")
+        heading = item.introduces or (len(text) < _HEADING_LENGTH and not text.endswith((".", ";")))
+        inner = self._heading_context(item, reader, context)
+        if heading:
+            self._piece("heading" if item.numbered else "lead-in", block.body)
+            if item.numbered:
+                self.roles.headings[block.span.start] = " ".join(text.strip("* :").split())
+            return inner
+        if self._is_order(reader, context):
+            self._order(item, reader, context)
+        else:
+            self._piece("other", block.body)
+        return inner
+
+    def _heading_context(self, item: Item, reader: NameReader, context: Context) -> Context:
+        given = names_only(reader, 0, len(reader.text)) or leading_assignment(reader, 0, free=item.introduces)
+        if given is None and item.introduces:
+            given = last_given(reader, 0, len(reader.text))
+        if given is not None:
+            return self._with(context, _to_the_end(reader, given), reader)
+        zone = _zone(reader.folded)
+        topic = replace(context, zone=zone or context.zone)
+        if _is_time(reader.folded):
+            topic = replace(topic, time=item.block.body)
+        return topic
+
+    def _with(self, context: Context, given: Assignment, reader: NameReader | None = None) -> Context:
+        leads = tuple(name.name for name in given.leads)
+        taken = {fold(lead) for lead in leads}
+        joint = tuple(
+            one.name
+            for one in (coordinators(reader, given.rest, len(reader.text)) if reader else [])
+            if fold(one.name) not in taken
+        )
+        zone = context.zone if context.zone != "account" else ""
+        return replace(
+            context,
+            leads=leads,
+            coordinators=joint,
+            force=given.force or context.force,
+            office=True,
+            zone=zone or "tasks",
+        )
+
+    # -- paragraphs that stand alone -----------------------------------------------------------------------------
+
+    def _read_leaf(self, item: Item, reader: NameReader, context: Context) -> None:
+        block = item.block
+        if not self._is_order(reader, context):
+            self._piece("heading" if item.numbered and _looks_like_heading(block.text) else "other", block.body)
+            if item.numbered and _looks_like_heading(block.text):
+                self.roles.headings[block.span.start] = " ".join(block.text.strip("* :").split())
+            return
+        self._order(item, reader, context)
+
+    def _order(self, item: Item, reader: NameReader, context: Context) -> None:
+        """Take the paragraph as a directive; a number's "Đề nghị Bưu điện huyện:" before it is its heading."""
+        block = item.block
+        given = leading_assignment(reader, 0)
+        if given is not None and given.colon and item.numbered and given.rest < len(block.text.rstrip()):
+            cut = block.body.start + given.rest
+            self._piece("heading", Span(block.body.start, cut))
+            self.roles.headings[block.span.start] = " ".join(block.text[: given.rest].strip("* :").split())
+            inner = self._with(context, given, reader)
+            self._directive(
+                item, Span(cut, block.body.end), NameReader(block.text[given.rest :], self._registry), inner, None
+            )
+            return
+        if given is None or (context.office and given.force is not None and _is_own_work(given, context)):
+            given = None if context.office else inner_assignment(reader, 0, len(reader.text), own=self._own)
+        self._directive(item, block.body, reader, context, given)
+
+    def _is_order(self, reader: NameReader, context: Context) -> bool:
+        """Whether a paragraph lays a duty on somebody."""
+        words, folded = lexicon(), reader.folded.strip()
+        explicit = _gives(reader, self._own)
+        if words.account.match(folded) or context.zone in ("account", "funding"):
+            return explicit and _with_verb(reader)
+        if _looks_like_heading(reader.text) and not words.task.match(folded):
+            return False
+        if words.closing.match(folded) and not explicit:
+            return False
+        if context.office or explicit:
+            return True
+        if context.zone == "aims":
+            return False
+        return bool(context.zone == "tasks" and (words.task.match(folded) or words.obligation.search(folded)))
+
+    def _directive(
+        self, item: Item, span: Span, reader: NameReader, context: Context, given: Assignment | None
+    ) -> None:
+        """Add the directive of ``span``, cut where a sentence gives work to another lead."""
+        offset = span.start
+        parts = self._cut(reader, context, given)
+        for at, (start, end, one) in enumerate(parts):
+            piece = Span(offset + start, offset + end)
+            if at:
+                self._gap(offset + parts[at - 1][1], piece.start)
+            self.roles.drafts.append(self._draft(item, piece, coordinators(reader, start, end), context, one))
+            self._piece("directive", piece)
+
+    def _gap(self, start: int, end: int) -> None:
+        if start < end:
+            self._piece("blank", Span(start, end))
+
+    def _cut(
+        self, reader: NameReader, context: Context, given: Assignment | None
+    ) -> list[tuple[int, int, Assignment | None]]:
+        """The stretches of one paragraph that each have a lead of their own."""
+        end = len(reader.text.rstrip())
+        starts = sentence_starts(reader, 0, end)
+        parts: list[tuple[int, int, Assignment | None]] = [(0, end, given)]
+        leads = _lead_keys(given) or frozenset(fold(lead) for lead in context.leads)
+        for start in starts[1:]:
+            if given is not None and start <= given.rest:
+                continue
+            other = leading_assignment(reader, start)
+            if other is None or _lead_keys(other) & self._own:
+                continue
+            if (
+                context.office
+                and other.force is not None
+                and not reader.folded.startswith(("giao", "phan cong"), start)
+            ):
+                continue
+            if _lead_keys(other) == leads or not leads:
+                continue
+            before = parts[-1]
+            parts[-1] = (before[0], len(reader.text[:start].rstrip()), before[2])
+            parts.append((start, end, other))
+            leads = _lead_keys(other)
+        return parts
+
+    def _draft(self, item: Item, piece: Span, named: list[Name], context: Context, given: Assignment | None) -> Draft:
+        """The draft of ``piece``, with ``named`` as those to work with. Nobody co-ordinates what he leads."""
+        leads = tuple(name.name for name in given.leads) if given else context.leads
+        with_whom = [one.name for one in named] + list(() if given else context.coordinators)
+        keys = {fold(lead) for lead in leads}
+        joint: list[str] = []
+        for name in with_whom:
+            if fold(name) not in keys:
+                keys.add(fold(name))
+                joint.append(name)
+        force = (given.force if given else None) or context.force
+        return Draft(piece, item, leads, tuple(joint), force, context, given is not None)
+
+    def _takes_field(self, item: Item, label: str) -> bool:
+        """Give a field line to the directive above it; below a list it belongs to each item of the list."""
+        owner = item.parent
+        drafts = [draft for draft in self.roles.drafts if draft.item.parent is owner or draft.item is owner]
+        if not drafts:
+            return False
+        self._piece("field", item.block.body)
+        siblings = owner.children if owner else []
+        before = siblings[siblings.index(item) - 1] if siblings and siblings.index(item) else None
+        takers = drafts if item.rank is None and len(drafts) > 1 else drafts[-1:]
+        if before is not None and before.rank == item.rank:
+            takers = drafts[-1:] if len(drafts) == 1 else [draft for draft in drafts if draft.item is not item][-1:]
+        for draft in takers:
+            draft.fields.append((label, item.block.body))
+        return True
+
+    def _piece(self, kind: str, span: Span) -> None:
+        if span.start < span.end:
+            self.roles.pieces.append((kind, span))
+
+
+def _to_the_end(reader: NameReader, given: Assignment) -> Assignment:
+    """A group that a heading narrows ("các Phòng chuyên môn phụ trách các lĩnh vực CCHC") keeps what narrows it."""
+    last = given.leads[-1]
+    tail = reader.folded[last.end :].rstrip(" .:;")
+    if given.colon and last.end < given.rest <= len(reader.text.rstrip(" *")):
+        return given
+    if not tail.strip() or "(" in tail or "," in tail or lexicon().task.match(tail.strip()):
+        return given
+    if not re.match(r"(?:cac|nhung|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s", reader.folded[last.start :]):
+        return given
+    end = last.end + len(tail)
+    name = replace(last, name=" ".join(reader.text[last.start : end].replace("*", "").split()), end=end)
+    return replace(given, leads=(*given.leads[:-1], name), rest=len(reader.text))
+
+
+def _own_names(issuer: str | None) -> frozenset[str]:
+    """The ways in which a document names its own issuer: never those who are given work."""
+    names = {"ubnd", "uy ban nhan dan", "chinh phu", "thu tuong chinh phu"}
+    for level in ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran"):
+        for organ in ("ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan"):
+            names.add(f"{organ} {level}")
+    if issuer:
+        names.add(fold(issuer))
+        names.add(fold(issuer).replace("ubnd", "uy ban nhan dan"))
+        names.add(re.sub(r"\s+(?:tinh|huyen|xa|phuong|thanh pho)\s.*", "", fold(issuer)))
+    return frozenset(names)
+
+
+def _zone(folded: str) -> str:
+    """What a heading's part is about: the zone whose cue stands first in it."""
+    found = [(match.start(), name) for name, pattern in lexicon().zones if (match := pattern.search(folded))]
+    return min(found)[1] if found else ""
+
+
+def _is_time(folded: str) -> bool:
+    return bool(
+        re.search(r"(?:tu ngay|den ngay|trong thang|trong quy|trong tuan|thang \d|quy (?:[ivx]+|\d)|dot \d)", folded)
+    )
+
+
+def _field_label(folded: str) -> str | None:
+    text = folded.strip()
+    return next((name for name, pattern in lexicon().fields if pattern.match(text)), None)
+
+
+def _looks_like_heading(text: str) -> bool:
+    bare = text.strip().strip("* ")
+    return (
+        len(bare) < 120
+        and not bare.endswith((".", ";", "./."))
+        and (bare.isupper() or bare.endswith(":") or len(bare) < 40)
+    )
+
+
+def _gives(reader: NameReader, own: frozenset[str]) -> bool:
+    return inner_assignment(reader, 0, len(reader.text), own=own) is not None
+
+
+def _with_verb(reader: NameReader) -> bool:
+    return bool(re.search(r"(?<!\w)(?:giao|yeu cau|de nghi|phan cong|chu tri|co trach nhiem)(?!\w)", reader.folded))
+
+
+def _lead_keys(given: Assignment | None) -> frozenset[str]:
+    return frozenset(fold(name.name) for name in given.leads) if given else frozenset()
+
+
+def _is_own_work(given: Assignment, context: Context) -> bool:
+    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X" gives it away."""
+    return given.force is not Force.ASSIGN or bool(context.leads)

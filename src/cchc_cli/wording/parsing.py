@@ -1,0 +1,26 @@
+"""Words of the findings that the reading of a document gives."""
+
+NUMBER_MISSING = "Văn bản không có số hoặc số để trống."
+NUMBER_MISSING_HINT = "Điền trường number trong tệp YAML khi văn bản được cấp số."
+DAY_MISSING = "Văn bản không có ngày ban hành hoặc ngày để trống; không tính được thời hạn đếm từ ngày ban hành."
+DAY_MISSING_HINT = "Điền trường issued trong tệp YAML."
+INFERRED = "{field} không ghi trong văn bản, được suy ra là “{value}”."
+INFERRED_HINT = "Kiểm tra lại; nếu sai, sửa trường {key} trong tệp YAML."
+NO_LEAD = "Không thấy đơn vị chủ trì của nhiệm vụ này."
+NO_LEAD_HINT = "Ghi đơn vị chủ trì vào trường leads nếu biết."
+NO_DIRECTIVE = "Không thấy nhiệm vụ nào trong văn bản."
+NO_DIRECTIVE_HINT = "Xem lại văn bản: có thể văn bản chỉ chuyển tiếp hoặc nhiệm vụ nằm trong phụ lục."
+NUMBER_REPEATED = "Số thứ tự “{number}” xuất hiện lại tại mục {path}."
+NUMBER_SKIPPED = "Số thứ tự nhảy từ “{before}” sang “{number}” tại mục {path}."
+HEADING_TIME = "Thời hạn lấy từ đề mục “{phrase}”, không phải từ câu giao nhiệm vụ."
+UNCERTAIN_PART = "Đoạn này có nêu tên đơn vị và động từ giao việc nhưng không được tách thành nhiệm vụ."
+UNCERTAIN_PART_HINT = "Nếu là nhiệm vụ, bổ sung vào tệp YAML."
+
+FIELDS = {
+    "number": "Số, ký hiệu",
+    "kind": "Tên loại",
+    "issuer": "Cơ quan ban hành",
+    "issued": "Ngày ban hành",
+    "place": "Địa danh",
+    "title": "Trích yếu",
+}

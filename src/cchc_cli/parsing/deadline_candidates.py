@@ -1,0 +1,262 @@
+"""Each printed time of a text with its role and its days: what the choice of the deadline is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from cchc_cli.calendar import Calendar
+from cchc_cli.model.base import Span
+from cchc_cli.model.deadline import DeadlineKind, Recurrence
+from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, phrase_start, sure
+from cchc_cli.parsing.deadline_days import Days, ImpossibleDayError, IssueDayNeededError, days_of
+from cchc_cli.parsing.recurrences import Returning, find_recurrences
+from cchc_cli.parsing.time_expressions import Precision, TimeExpression, find_time_expressions
+from cchc_cli.parsing.time_patterns import CLAUSE_END, lowered
+from cchc_cli.parsing.time_terms import Anchor, Term, count, find_terms
+
+_PERIODS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
+_ATTACHABLE = {
+    Recurrence.MONTHLY: {Precision.MONTH_DAY},
+    Recurrence.QUARTERLY: {Precision.MONTH_DAY, Precision.DAY},
+    Recurrence.HALF_YEARLY: {Precision.DAY},
+    Recurrence.YEARLY: {Precision.DAY, Precision.MONTH, Precision.QUARTER},
+    Recurrence.WEEKLY: {Precision.WEEK},
+}  # fmt: skip
+_NEAR = 24
+"""How far behind a term the day stands from which it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A printed time at ``span`` of the text: ``role``, ``kind``, and its days where they can be known.
+
+    ``assumed`` holds the codes of what had to be assumed; ``problem`` the code of why there is no day.
+    ``sure`` says that the words leave no doubt that a deadline is meant.
+    """
+
+    span: Span
+    role: Role
+    kind: DeadlineKind
+    precision: Precision | None = None
+    due: date | None = None
+    start: date | None = None
+    time: str | None = None
+    rule: str = ""
+    assumed: tuple[str, ...] = ()
+    problem: str | None = None
+    sure: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """All that a text prints of time: the candidates in order, and what returns."""
+
+    candidates: tuple[Candidate, ...]
+    returning: tuple[tuple[Returning, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reading is asked with: see `deadlines.read_deadline`."""
+
+    issued: date | None
+    calendar: Calendar
+    before_day: str
+    skip: Sequence[Span]
+    bare: bool
+
+
+def find_printed(text: str, asked: Asked) -> Printed:
+    """Every printed time of ``text``, each with its role."""
+    low = lowered(text)
+    free = [
+        one for one in find_recurrences(low) if not any(span.overlaps(Span(one.start, one.end)) for span in asked.skip)
+    ]
+    expressions = find_time_expressions(low, bare=asked.bare)
+    terms = find_terms(low)
+    expressions = [one for one in expressions if not _inside(one, free)]
+    terms = [one for one in terms if not _inside(one, free)]
+    free, attached = _attach(low, free, expressions)
+    expressions = [one for one in expressions if one not in attached]
+    counted, expressions = _terms(low, terms, expressions, asked)
+    candidates = [*counted, *(_candidate(low, one, asked) for one in expressions)]
+    return Printed(
+        tuple(sorted(candidates, key=lambda one: one.span)),
+        tuple((one, Span(phrase_start(low, one.start), one.end)) for one in free),
+    )
+
+
+def _inside(one: TimeExpression | Term, returning: Sequence[Returning]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in returning)
+
+
+def _attach(
+    low: str, returning: list[Returning], expressions: list[TimeExpression]
+) -> tuple[list[Returning], set[TimeExpression]]:
+    """Give each recurrence the days without a year that its clause prints: "hằng năm (trước ngày 10/12)"."""
+    attached: set[TimeExpression] = set()
+    completed = []
+    for one in returning:
+        first, last = _clause(low, one.start, one.end)
+        fitting = [
+            other
+            for other in expressions
+            if first <= other.start and other.end <= last and other not in attached and _fits(one, other)
+        ]
+        attached.update(fitting)
+        completed.append(_with_days(one, fitting) if fitting else one)
+    return _merged(low, completed), attached
+
+
+def _clause(low: str, start: int, end: int) -> tuple[int, int]:
+    before = [match.end() for match in CLAUSE_END.finditer(low, max(0, start - 200), start)]
+    after = CLAUSE_END.search(low, end, end + 200)
+    return before[-1] if before else max(0, start - 200), after.start() if after else min(len(low), end + 200)
+
+
+def _fits(one: Returning, other: TimeExpression) -> bool:
+    if one.named or one.interval > 1 or (one.days and one.recurs is not Recurrence.YEARLY):
+        return False
+    if other.precision not in _ATTACHABLE.get(one.recurs, set()) or other.opening is not None:
+        return False
+    if other.precision is Precision.WEEK:
+        return other.weekday is not None
+    near = other.precision is Precision.DAY or 0 <= one.start - other.end <= 12
+    valid = other.day is None or 1 <= other.day <= 31
+    return near and valid and other.year is None and other.relative is None and other.years_ahead is None
+
+
+def _with_days(one: Returning, fitting: list[TimeExpression]) -> Returning:
+    last = fitting[-1]
+    start, end = min(one.start, fitting[0].start), max(one.end, last.end)
+    time = next((other.time for other in fitting if other.time), None)
+    if last.precision is Precision.WEEK:
+        return replace(one, start=start, end=end, weekday=last.weekday, time=time)
+    days = tuple((_month(other), other.day or -1) for other in fitting)
+    dated = tuple((month, day if day > 0 else _LAST_DAYS[month]) for month, day in days)
+    assumed = one.assumed or (last.precision is Precision.MONTH_DAY and one.recurs is Recurrence.QUARTERLY)
+    return replace(
+        one, start=start, end=end, days=dated, time=time, recurs=_by_days(one.recurs, dated), assumed=assumed
+    )
+
+
+_LAST_DAYS = dict(zip(range(1, 13), (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
+
+
+def _month(one: TimeExpression) -> int:
+    return 0 if one.precision is Precision.MONTH_DAY else one.last_month
+
+
+def _by_days(recurs: Recurrence, days: tuple[tuple[int, int], ...]) -> Recurrence:
+    """How often a duty with these days a year returns, so that no two days fall into one period."""
+    months = [month for month, _ in days if month]
+    if len(months) < 2:
+        return recurs
+    for length, name in ((6, Recurrence.HALF_YEARLY), (3, Recurrence.QUARTERLY)):
+        if len({(month - 1) // length for month in months}) == len(months):
+            return name
+    return Recurrence.MONTHLY
+
+
+def _merged(low: str, found: list[Returning]) -> list[Returning]:
+    """ "trước ngày 31/01 năm liền kề hằng năm" is one recurrence, as is "hằng tháng, trước ngày 05 tháng sau"."""
+    merged: list[Returning] = []
+    for one in found:
+        last = merged[-1] if merged else None
+        close = last is not None and one.start <= last.end + 40 and not CLAUSE_END.search(low, last.end, one.start)
+        if last is not None and close and last.recurs is one.recurs and not (last.dated and one.dated):
+            dated = last if last.dated else one
+            merged[-1] = replace(
+                dated, start=min(last.start, one.start), end=max(last.end, one.end),
+                previous=last.previous or one.previous, assumed=last.assumed and one.assumed, named=False,
+            )  # fmt: skip
+        else:
+            merged.append(one)
+    return merged
+
+
+def _terms(
+    low: str, terms: list[Term], expressions: list[TimeExpression], asked: Asked
+) -> tuple[list[Candidate], list[TimeExpression]]:
+    """The terms as candidates, and the expressions that are not the day from which one of them counts."""
+    found, used = [], set()
+    for term in terms:
+        anchor = next(
+            (one for one in expressions if term.anchor is Anchor.PRINTED and -_NEAR <= one.start - term.end <= 3), None
+        )
+        if anchor is not None:
+            used.add(anchor)
+        inner = [one for one in expressions if term.start <= one.start and one.end <= term.end]
+        if term.anchor is Anchor.EVENT and inner:
+            continue
+        used.update(inner)
+        found.append(_term(term, anchor, asked))
+    return found, [one for one in expressions if one not in used]
+
+
+def _term(term: Term, anchor: TimeExpression | None, asked: Asked) -> Candidate:
+    span = Span(term.start, max(term.end, anchor.end) if anchor else term.end)
+    if term.anchor is Anchor.EVENT:
+        return Candidate(span, Role.UNUSED, DeadlineKind.EVENT, rule="counted-from-event", quiet=True)
+    plain = Candidate(span, Role.DEADLINE, DeadlineKind.RELATIVE, sure=True)
+    try:
+        start = days_of(anchor, asked.issued).last if anchor else asked.issued
+        if start is None:
+            return replace(plain, problem="issue-day-needed")
+        due, rule = count(term, start, asked.calendar)
+    except IssueDayNeededError:
+        return replace(plain, problem="issue-day-needed")
+    except (ImpossibleDayError, OverflowError):
+        return replace(plain, problem="impossible-day")
+    assumed = []
+    if term.anchor is Anchor.ASSUMED:
+        assumed.append("term-start-assumed")
+    if term.anchor is Anchor.RECEIVED:
+        assumed.append("receipt-day-assumed")
+    if not all(asked.calendar.confirmed(year) for year in range(start.year, due.year + 1)):
+        assumed.append("calendar-unconfirmed")
+    return replace(plain, due=due, rule=rule, assumed=tuple(assumed))
+
+
+def _candidate(low: str, one: TimeExpression, asked: Asked) -> Candidate:
+    cue = cue_of(low, one, bare=asked.bare)
+    if any(span.start < one.end and one.start < span.end for span in asked.skip):
+        role = Role.REFERENCE
+        return Candidate(Span(one.start, one.end), role, DeadlineKind.NONE, one.precision, sure=sure(cue))
+    span = Span(cue.start, one.end)
+    day = one.precision in {Precision.DAY, Precision.MONTH_DAY}
+    kind = DeadlineKind.DATE if day else DeadlineKind.PERIOD
+    if one.precision is Precision.WEEK or one.relative is not None:
+        kind = DeadlineKind.RELATIVE
+    if cue.role is Role.HORIZON:
+        kind = DeadlineKind.HORIZON
+    plain = Candidate(
+        span, cue.role, kind, one.precision, time=one.time, sure=sure(cue),
+        quiet=one.relative is not None or one.precision is Precision.WEEK,
+    )  # fmt: skip
+    try:
+        found = _bounded(one, cue, days_of(one, asked.issued), asked)
+    except IssueDayNeededError:
+        return replace(plain, problem="issue-day-needed")
+    except (ImpossibleDayError, OverflowError):
+        return replace(plain, problem="impossible-day")
+    start = found.first if one.opening is not None or cue.role is Role.START else None
+    if cue.role is Role.HORIZON and not finishes(low, one):
+        return replace(plain, start=start, rule="end-of-programme", assumed=("horizon-without-day",))
+    return replace(plain, due=found.last, start=start, rule=found.rule, assumed=found.assumed)
+
+
+def _bounded(one: TimeExpression, cue: Cue, found: Days, asked: Asked) -> Days:
+    """What "trước" does: the day itself counts, unless the office says otherwise; before a period is before it begins."""
+    words = [word for word in cue.words if word not in {"ngày", "thời điểm"}]
+    if one.opening is not None or words[-1:] != ["trước"]:
+        return found
+    if one.precision in _PERIODS and not one.part and one.relative is None:
+        return Days(found.first, found.first - timedelta(days=1), "before-period", (*found.assumed, "before-period"))
+    day = one.precision in {Precision.DAY, Precision.MONTH_DAY}
+    if day and asked.before_day == "exclusive" and one.time is None:
+        return Days(found.first, found.last - timedelta(days=1), "day-before-printed", found.assumed)
+    return found

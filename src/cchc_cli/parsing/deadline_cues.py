@@ -1,0 +1,223 @@
+"""What the words around a printed time make of it: a deadline, a beginning, a name's year, a time gone by.
+
+The second stage of reading a deadline begins here. Cues decide, not mere presence (``domain.md`` E.3, traps a, d).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cchc_cli.parsing.time_expressions import Precision, TimeExpression
+from cchc_cli.parsing.time_patterns import CLAUSE_END, B, O
+
+
+class Role(StrEnum):
+    """What a printed time is."""
+
+    DEADLINE = "deadline"
+    MAYBE = "maybe"  # a deadline, if nothing surer is printed
+    START = "start"  # from then on, no end
+    HORIZON = "horizon"  # the end of a programme
+    REFERENCE = "reference"  # the day or year of another document
+    NAME = "name"  # the year or period in the name of a plan, a review, an aim
+    PAST = "past"  # assessed, counted up to, in force since
+    UNUSED = "unused"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The role, where the words that belong to the deadline's phrase begin, and those words."""
+
+    role: Role
+    start: int
+    words: tuple[str, ...] = ()
+
+
+_LIMITS = (
+    "trước", "chậm nhất", "muộn nhất", "không quá", "không chậm quá", "không chậm hơn", "không muộn hơn",
+    "không để quá", "hạn chót", "hạn cuối", "thời hạn", "hạn", "hết hạn", "hoàn thành", "hoàn tất", "hoàn thiện", "xong",
+    "kết thúc", "thời gian hoàn thành", "thời gian thực hiện", "tiến độ", "thời gian báo cáo", "thời hạn hoàn thành",
+    "thời hạn báo cáo", "tiến độ hoàn thành", "thời gian kết thúc", "hết", "mốc", "thời gian", "ngay trong",
+)  # fmt: skip
+"""Words that make what follows a deadline, whatever its precision."""
+_LINKS = (
+    "đến", "tới", "trong", "vào", "là", "ngày", "khoảng", "dự kiến", "từ", "kể từ", "bắt đầu", "tối", "sáng", "chiều",
+    "thời điểm", "lúc", "cuối", "cùng", "phấn đấu", "bảo đảm", "đảm bảo", "ngay", "tính", "các", "muộn",
+)  # fmt: skip
+_LIMIT_SET = frozenset(_LIMITS)
+_PHRASE_WORDS = frozenset({
+    "trước", "chậm nhất", "muộn nhất", "không quá", "đến", "tới", "trong", "vào", "hết", "từ", "kể từ", "ngay trong",
+    "dự kiến", "khoảng", "là", "ngày", "xong", "không chậm quá", "không muộn hơn", "không chậm hơn", "hạn chót", "ngay",
+})  # fmt: skip
+"""Words that belong to the phrase shown for the deadline; "hoàn thành" in front of them does not."""
+_WORDS = sorted((*_LIMITS, *_LINKS), key=len, reverse=True)
+_WORD = "|".join(re.escape(word).replace(r"\ ", B) for word in _WORDS)
+_CHAIN = re.compile(rf"(?<!\w)(?:(?:{_WORD})[\s:,(–-]{{1,6}}){{1,6}}$")
+_ONE = re.compile(rf"(?<!\w)(?:{_WORD})(?!\w)")
+_REACH = 160
+"""How far in front of a printed time its words are looked for."""
+
+_SYMBOL = re.compile(r"\d\w{0,4}\s?[/-]\s?[\w/Đđ&.-]{1,30}[,\s]{1,4}(?:(?:ra|ban hành|ký)\s)?$")
+_ACT = re.compile(
+    rf"(?<!\w)(?:luật|bộ{B}luật|pháp{B}lệnh|hiến{B}pháp|nghị{B}quyết|nghị{B}định|quyết{B}định|thông{B}tư|chỉ{B}thị|công{B}văn"
+    rf"|tờ{B}trình|công{B}điện|kết{B}luận|văn{B}bản|quy{B}chế|quy{B}định)(?!\w)[^;:.()\n]{{0,70}}$"
+)
+_LAW = re.compile(rf"(?<!\w)(?:luật|pháp{B}lệnh|hiến{B}pháp)(?!\w)[^;.()\n]{{0,80}}$")
+_LUNAR = re.compile(rf"(?<!\w)(?:nhằm|tức|âm{B}lịch){O}(?:ngày{B})?$")
+_COUNTED = re.compile(
+    rf"(?<!\w)(?:tính|số{B}liệu|chốt|thống{B}kê|lũy{B}kế|luỹ{B}kế|hiệu{B}lực|áp{B}dụng|kỳ{B}báo{B}cáo|được{B}phê{B}duyệt|đã)(?!\w)[^;.,]{{0,40}}$"
+)
+_UNTIL_NOW = re.compile(rf"{O},?{O}(?:cho{B})?(?:đến|tới){B}(?:nay|hết{B}nay|thời{B}điểm{B}(?:này|hiện))")
+_PROGRAMME = re.compile(
+    rf"(?<!\w)(?:giai{B}đoạn|thời{B}kỳ|nhiệm{B}kỳ|khóa|khoá)(?:{B}\d{{1,2}}{B}năm)?[\s:(,]{{1,3}}(?:từ{B})?(?:năm{B})?$"
+)
+_OUTLOOK = re.compile(rf"(?<!\w)(?:tầm{B}nhìn|định{B}hướng|chiến{B}lược)(?:{B}phát{B}triển)?(?:{B}đến|{B}tới)?{O}$")
+_NAME = re.compile(
+    rf"(?<!\w)(?:kế{B}hoạch|chương{B}trình|đề{B}án|dự{B}án|chiến{B}lược|quy{B}hoạch|phương{B}án|báo{B}cáo|chỉ{B}số|chỉ{B}tiêu"
+    rf"|mục{B}tiêu|nhiệm{B}vụ|công{B}tác|dự{B}toán|ngân{B}sách|kinh{B}phí|vốn|kết{B}quả|điểm|hội{B}nghị|kỳ{B}họp|phiên{B}họp|cuộc{B}họp"
+    rf"|đại{B}hội|sơ{B}kết|tổng{B}kết|đánh{B}giá|phong{B}trào|danh{B}mục|bộ{B}tiêu{B}chí|kỳ{B}thi|năm{B}học|xếp{B}hạng|tổ{B}chức|cchc"
+    rf"|cải{B}cách{B}hành{B}chính|par{B}?index|sipas|thi{B}đua|tuyển{B}dụng|nâng{B}cao|xếp{B}loại|công{B}bố)(?!\w)[^;.:\n]{{0,90}}$"
+)
+_FINISH = re.compile(rf"(?<!\w)(?:hoàn{B}thành|hoàn{B}tất|xong|kết{B}thúc|dứt{B}điểm)(?!\w)[^;.\n]{{0,120}}$")
+_FINISH_AFTER = re.compile(
+    rf"{O},?{O}(?:(?:phải|cơ{B}bản|phấn{B}đấu|sẽ){B})?(?:hoàn{B}thành|hoàn{B}tất|xong|kết{B}thúc|thẩm{B}định{B}xong)(?!\w)"
+)
+_SURE_WORDS = frozenset({"chậm nhất", "muộn nhất", "trước", "hoàn thành", "xong", "không quá", "thời hạn", "hạn chót"})
+_ENDS_HERE = re.compile(rf"{O}(?:[,;.:)\n|/]|$|để(?!\w)|và(?!\w)|nhằm(?!\w)|theo(?!\w))")
+_BETWEEN = frozenset({"trong", "đến", "tới", "vào", "ngay trong"})
+
+
+def cue_of(low: str, one: TimeExpression, *, bare: bool) -> Cue:
+    """What the words around ``one`` in ``low`` make of it."""
+    left = _left(low, one.start)
+    chain = _CHAIN.search(left)
+    words = tuple(" ".join(match[0].split()) for match in _ONE.finditer(chain[0])) if chain else ()
+    start = _phrase_start(left, one.start, chain.start() if chain else len(left))
+    return Cue(_role(low, one, left, words, bare=bare), start, words)
+
+
+def phrase_start(low: str, start: int) -> int:
+    """Where the phrase of what is printed at ``start`` begins, its cue ("trước", "vào") included."""
+    left = _left(low, start)
+    chain = _CHAIN.search(left)
+    return _phrase_start(left, start, chain.start() if chain else len(left))
+
+
+def sure(cue: Cue) -> bool:
+    """Whether the words leave no doubt that a deadline is meant, even inside a citation."""
+    return bool(_SURE_WORDS & set(cue.words))
+
+
+def finishes(low: str, one: TimeExpression) -> bool:
+    """Whether the clause says, before or right after ``one``, that something is to be finished."""
+    return bool(_FINISH.search(_left(low, one.start)) or _FINISH_AFTER.match(low, one.end))
+
+
+def ends_clause(low: str, one: TimeExpression) -> bool:
+    """Whether ``one`` closes its clause, or what follows only says what for."""
+    return bool(_ENDS_HERE.match(low, one.end))
+
+
+def _left(low: str, start: int) -> str:
+    left = low[max(0, start - _REACH) : start]
+    ends = [match.end() for match in CLAUSE_END.finditer(left)]
+    return left[ends[-1] :] if ends else left
+
+
+def _phrase_start(left: str, start: int, chain: int) -> int:
+    """At the first cue that belongs to the phrase, with only such cues behind it."""
+    at = len(left)
+    for match in reversed(list(_ONE.finditer(left, chain))):
+        if " ".join(match[0].split()) not in _PHRASE_WORDS:
+            break
+        at = match.start()
+    return start - len(left) + at
+
+
+def _role(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role:
+    if _LUNAR.search(left):
+        return Role.NAME
+    limit = bool(_LIMIT_SET & set(words))
+    if one.precision is Precision.DAY and not words and (_SYMBOL.search(left) or _ACT.search(left)):
+        return Role.REFERENCE
+    if words == ("ngày",) and _SYMBOL.search(left.removesuffix("ngày ").rstrip() + " "):
+        return Role.REFERENCE
+    if one.precision is Precision.YEAR and not words and _LAW.search(left):
+        return Role.REFERENCE
+    if words[-1:] in {("từ",), ("kể từ",), ("bắt đầu",)} or (words and words[-1] == "ngày" and "từ" in words):
+        return _from(low, one, left)
+    if one.relative is not None:
+        return _relative(one, words, limit=limit, bare=bare)
+    if one.precision is Precision.YEAR:
+        return _year(low, one, left, words, bare=bare)
+    if limit:
+        return Role.DEADLINE
+    if _COUNTED.search(left) and not bare:
+        return Role.PAST
+    if one.precision in {Precision.DAY, Precision.MONTH_DAY}:
+        return _day(one, words, bare=bare)
+    return _period(low, one, left, words, bare=bare)
+
+
+def _from(low: str, one: TimeExpression, left: str) -> Role:
+    if _UNTIL_NOW.match(low, one.end) or (_COUNTED.search(left) and one.relative is None):
+        return Role.PAST
+    if one.opening is None:
+        return Role.START
+    if one.precision is Precision.YEAR and one.opening.precision is Precision.YEAR:
+        return Role.NAME if _NAME.search(left) else Role.HORIZON
+    return Role.DEADLINE
+
+
+def _relative(one: TimeExpression, words: tuple[str, ...], *, limit: bool, bare: bool) -> Role:
+    """ "trong tuần này" is a deadline; "thứ Sáu" or "trong năm" without more is only maybe one, or none."""
+    if limit or (set(words) & {"đến", "tới"}) or (bare and one.weekday is None):
+        return Role.DEADLINE
+    if words and one.part != "":
+        return Role.DEADLINE
+    if set(words) & {"trong", "vào"} and (one.weekday is not None or one.end - one.start > 5):
+        return Role.DEADLINE
+    return Role.UNUSED
+
+
+def _year(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role:
+    if _PROGRAMME.search(left):
+        named = _NAME.search(left) and not bare
+        return Role.NAME if named or "giai" not in left[-24:] else Role.HORIZON
+    if _OUTLOOK.search(left):
+        return Role.NAME
+    if one.open_ended:
+        return Role.START if bare or words else Role.NAME
+    if _LIMIT_SET & set(words) or (one.part and words):
+        return Role.DEADLINE
+    if set(words) & {"đến", "tới"}:
+        return Role.DEADLINE if finishes(low, one) else Role.HORIZON
+    if bare:
+        return Role.DEADLINE if one.first_year is None else Role.MAYBE
+    if "trong" in words or "vào" in words:
+        return Role.DEADLINE if ends_clause(low, one) or finishes(low, one) else Role.MAYBE
+    if set(words) & {"bảo đảm", "đảm bảo", "phấn đấu"} or _FINISH.search(left):
+        return Role.MAYBE
+    if one.first_year is not None and not _NAME.search(left):
+        return Role.UNUSED
+    return Role.NAME if _NAME.search(left) else Role.UNUSED
+
+
+def _day(one: TimeExpression, words: tuple[str, ...], *, bare: bool) -> Role:
+    if bare or "đến" in words or "tới" in words or "vào" in words or "trong" in words:
+        return Role.DEADLINE
+    if one.opening is not None or one.precision is Precision.DAY:
+        return Role.MAYBE
+    return Role.UNUSED
+
+
+def _period(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role:
+    if bare or _BETWEEN & set(words):
+        return Role.DEADLINE
+    if set(words) & {"dự kiến", "khoảng", "bảo đảm", "đảm bảo", "phấn đấu"} or one.part or _FINISH.search(left):
+        return Role.MAYBE
+    if _NAME.search(left):
+        return Role.NAME
+    return Role.MAYBE if ends_clause(low, one) else Role.UNUSED

@@ -1,0 +1,65 @@
+"""Deadlines in words alone, without a day: standing duties, those that wait for something, those fixed elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_cli.model.base import Span
+from cchc_cli.model.deadline import DeadlineKind
+from cchc_cli.parsing.time_patterns import B, O
+
+_REST = r"[^,;.:()\n]{0,70}"
+_TABLE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
+    (
+        DeadlineKind.EVENT,
+        "after-event",
+        re.compile(
+            rf"(?<!\w)(?:ngay{B}sau{B}(?:khi|hội{B}nghị|cuộc{B}họp|kỳ{B}họp)(?!\w){_REST}|ngay{B}khi(?!\w){_REST}"
+            rf"|sau{B}khi(?!\w){_REST}|khi{B}có{B}(?:yêu{B}cầu|văn{B}bản|hướng{B}dẫn|chỉ{B}đạo|đề{B}nghị|kết{B}quả)(?!\w){_REST}"
+            rf"|trước{B}(?:kỳ{B}họp|phiên{B}họp|hội{B}nghị|đại{B}hội|tết|khai{B}giảng|mùa)(?!\w){_REST})"
+        ),
+    ),
+    (
+        DeadlineKind.BY_REFERENCE,
+        "fixed-elsewhere",
+        re.compile(
+            rf"(?<!\w)(?:theo{B}(?:đúng{B})?(?:tiến{B}độ|thời{B}gian|thời{B}hạn|các{B}mốc|mốc|lộ{B}trình)(?!\w){_REST}"
+            rf"|đúng{B}(?:thời{B}hạn|thời{B}gian|tiến{B}độ|hạn|lộ{B}trình)(?!\w)(?:{B}(?:quy{B}định|đề{B}ra|yêu{B}cầu|được{B}giao))?)"
+        ),
+    ),
+    (
+        DeadlineKind.STANDING,
+        "standing",
+        re.compile(
+            rf"(?<!\w)(?<!chi\s)(?<!nhiệm\svụ\s)(?:(?:làm|thực{B}hiện){B})?(?:thường{B}xuyên(?:{B}trong{B}(?:năm|tháng|quý|tuần))?"
+            rf"|liên{B}tục|lâu{B}dài|(?:trong{B})?thời{B}gian{B}tới|định{B}kỳ)(?!\w)"
+        ),
+    ),
+    (
+        DeadlineKind.EVENT,
+        "at-once",
+        re.compile(rf"(?<!\w)(?:khẩn{B}trương|ngay{B}lập{B}tức|kịp{B}thời|{B}thực{B}hiện{B}ngay)(?!\w)"),
+    ),
+)
+_BARE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
+    (DeadlineKind.STANDING, "standing", re.compile(rf"(?<!\w)(?:nhiệm{B}vụ{B})?thường{B}xuyên(?!\w)")),
+    (
+        DeadlineKind.BY_REFERENCE,
+        "fixed-elsewhere",
+        re.compile(rf"(?<!\w)theo{B}(?:quy{B}định|hướng{B}dẫn|kế{B}hoạch|chỉ{B}đạo|yêu{B}cầu|tiến{B}độ)(?!\w){_REST}"),
+    ),
+    (DeadlineKind.EVENT, "at-once", re.compile(rf"^{O}ngay(?!\w){_REST}")),
+)
+
+
+def deadline_in_words(low: str, *, bare: bool) -> tuple[DeadlineKind, str, Span] | None:
+    """The kind, the rule's name and the place of the words that stand for a deadline, or None.
+
+    ``low`` is the text as `time_patterns.lowered` gives it. The table's order decides between several.
+    """
+    for kind, rule, pattern in (*_TABLE, *(_BARE if bare else ())):
+        match = pattern.search(low)
+        if match:
+            end = match.start() + len(match[0].rstrip())
+            return kind, rule, Span(match.start(), end)
+    return None

@@ -1,0 +1,46 @@
+"""What a person reads about deadlines and the calendar."""
+
+from __future__ import annotations
+
+HOLIDAYS_SHAPE = "{file}: không đúng dạng bảng ngày nghỉ."
+HOLIDAYS_KEY = "{file}: không có mục “{key}” trong bảng ngày nghỉ."
+HOLIDAYS_YEAR = "{file}: “{year}” không phải là năm."
+HOLIDAYS_DAYS = "{file}, năm {year}: off và worked phải là danh sách ngày."
+HOLIDAYS_DAY = "{file}, năm {year}: “{day}” không phải là ngày của năm {year} (ghi dạng 2026-09-02)."
+HOLIDAYS_CONFIRMED = "{file}, năm {year}: confirmed phải là true hoặc false."
+HOLIDAYS_HINT = "Ghi theo dạng: years: {2027: {off: [2027-02-04], worked: [], source: Thông báo số …, confirmed: true}}"
+
+MESSAGES = {
+    "date-not-used": "“{phrase}” có trong câu nhưng không được lấy làm thời hạn.",
+    "date-past": "“{phrase}” được hiểu là thời gian đã qua hoặc mốc áp dụng, không phải thời hạn.",
+    "date-in-citation": "“{phrase}” nằm trong phần viện dẫn văn bản khác nên không được lấy làm thời hạn.",
+    "deadline-assumed": "“{phrase}” không có từ chỉ thời hạn đi kèm; tạm hiểu thời hạn là {day}.",
+    "year-assumed": "“{phrase}” không ghi đủ năm; tạm hiểu thời hạn là {day}.",
+    "month-assumed": "“{phrase}” không ghi tháng; tạm hiểu thời hạn là {day}.",
+    "weekday-assumed": "“{phrase}” không ghi ngày cụ thể; tạm hiểu thời hạn là {day}.",
+    "weekday-mismatch": "“{phrase}”: thứ trong tuần không khớp với ngày; tạm lấy {day}.",
+    "point-of-quarter": "“{phrase}” không ứng với một ngày xác định trong quý; tạm lấy {day}.",
+    "before-period": "“{phrase}”: tạm hiểu là trước khi kỳ đó bắt đầu, hạn {day}.",
+    "range-backwards": "“{phrase}”: ngày kết thúc đứng trước ngày bắt đầu; tạm lấy {day}.",
+    "impossible-start": "“{phrase}”: ngày bắt đầu không có trong lịch; tạm lấy ngày kết thúc {day}.",
+    "impossible-day": "“{phrase}” không có trong lịch, chưa xác định được thời hạn.",
+    "issue-day-needed": "“{phrase}” phải tính từ ngày ban hành, nhưng văn bản chưa ghi ngày ban hành.",
+    "due-before-issued": "“{phrase}” ({day}) sớm hơn ngày ban hành {issued}; có thể văn bản ghi nhầm.",
+    "term-start-assumed": "“{phrase}”: không rõ tính từ ngày nào; tạm tính từ ngày ban hành, hạn {day}.",
+    "receipt-day-assumed": "“{phrase}”: chưa có ngày nhận văn bản; tạm tính từ ngày ban hành, hạn {day}.",
+    "calendar-unconfirmed": "“{phrase}”: lịch nghỉ năm {year} chưa được xác nhận; thời hạn tạm tính là {day}.",
+    "several-deadlines": "Câu có nhiều mốc thời gian; lấy mốc cuối “{phrase}” ({day}) làm thời hạn.",
+    "deadline-beside-unclear": "Câu còn mốc chưa xác định được; tạm lấy “{phrase}” ({day}) làm thời hạn.",
+    "also-recurring": "Ngoài thời hạn đã lấy, câu còn có “{phrase}”.",
+    "recurrence-assumed": "“{phrase}” tạm hiểu là việc định kỳ.",
+    "recurrence-not-used": "“{phrase}” được hiểu là tính chất của công việc, không phải việc định kỳ phải báo cáo.",
+    "recurrence-next-year": "“{phrase}”: trong năm ban hành không còn kỳ nào; kỳ đầu tiên tạm lấy là {day}.",
+    "recurrence-day-assumed": "“{phrase}”: ngày của từng kỳ được tạm hiểu, kỳ đầu tiên {day}.",
+    "no-period-left": "“{phrase}”: không có kỳ nào trong khoảng thời gian đã ghi.",
+    "horizon-without-day": "“{phrase}” là mốc của cả giai đoạn, không lấy làm ngày đến hạn.",
+}
+"""What each finding of a deadline says: the printed words, and what was assumed."""
+
+HINT_CHECK = "Đối chiếu với văn bản; nếu cần, sửa thời hạn rồi đánh dấu đã rà soát."
+HINT_ISSUED = "Bổ sung ngày ban hành của văn bản, rồi kiểm tra lại thời hạn."
+HINT_CALENDAR = "Ghi lịch nghỉ của năm đó vào data/holidays.yaml."

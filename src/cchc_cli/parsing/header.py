@@ -20,12 +20,12 @@ _MOTTO = re.compile(
     r"^(?:cong h\S+ xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam)"
 )
 _NUMBER = re.compile(
-    r"^\**\s*Số\s*:?\s*(?P<n>\d[\d ]{0,6}[a-z]?)?\s*(?P<join>[-/])\s*"
-    r"(?P<rest>[0-9A-ZĐÐa-zđ][0-9A-ZĐÐa-zđ&.\-/ ]{0,40})\**$"
+    r"(?:^|(?<=[\s|]))\**Số\s*:?[ \t]*(?P<n>\d[\d ]{0,6}[a-z]?)?\s*(?P<join>[-/])\s?"
+    r"(?P<rest>[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.\-/]*(?:\s?-\s?[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.]*){0,4})\**(?=\s|\||$)"
 )
 _DAY = re.compile(
-    r"^\**(?P<place>[^\d,]{2,60}?)\s*,\s*ngày\s*(?P<d>\d[\d ]?)?\s*tháng\s*(?P<m>\d[\d ]?)?\s*"
-    r"năm\s*(?P<y>\d[\d ]{3,5})?\W*$",
+    r"(?P<place>[^\W\d_][^\d,|\t]{1,60}?)\s*,\s*ngày\s*(?P<d>\d[\d ]?)?\s*tháng\s*(?P<m>\d[\d ]?)?\s*"
+    r"năm(?:\s*(?P<y>\d[\d ]{3,5}))?[\s*.]*(?=\||$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
@@ -47,6 +47,7 @@ _MENTION = re.compile(
     r"\s+ngày\s+(?P<day>\d{1,2}/\d{1,2}/\d{4})"
 )
 _TITLE_LENGTH = 600
+_LINE_LENGTH = 240
 
 
 @dataclass(slots=True)
@@ -102,8 +103,14 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
 
 
 def _read_line(line: str, header: Header) -> bool:
-    cells = [cell for cell in _CELL.split(line.strip()) if cell.strip()]
-    taken = [_read_cell(cell.strip(), header) for cell in cells]  # each is read, whatever the others are
+    """Take up one printed line: number and day first, for a draft leaves wide blanks in them, then cell by cell."""
+    if (number := _NUMBER.search(line)) is not None and header.symbol is None:
+        _take_number(number, header)
+        line = f"{line[: number.start()]}\t{line[number.end() :]}"
+    if (day := _DAY.search(line)) is not None and len(line) < _LINE_LENGTH:
+        _take_day(day, header)
+        line = f"{line[: day.start()]}\t{line[day.end() :]}"
+    taken = [_read_cell(cell.strip(), header) for cell in _CELL.split(line.strip()) if cell.strip()]
     return all(taken)
 
 
@@ -116,10 +123,6 @@ def _read_cell(cell: str, header: Header) -> bool:
         header.secrecy = _SECRECY[folded]
     elif folded in _URGENCY:
         header.urgency = _URGENCY[folded]
-    elif (number := _NUMBER.match(cell)) is not None and header.symbol is None:
-        _take_number(number, header)
-    elif (day := _DAY.match(cell)) is not None:
-        _take_day(day, header)
     elif _SUBJECT.match(cell) and header.title is None:
         header.title = _one_line(_SUBJECT.sub("", cell))
         header.kind = header.kind or "công văn"
@@ -149,7 +152,7 @@ def _take_number(match: re.Match[str], header: Header) -> None:
 
 
 def _take_day(match: re.Match[str], header: Header) -> None:
-    header.place = header.place or _one_line(match["place"])
+    header.place = header.place or _one_line(re.split(r"\s{3,}", match["place"])[-1])
     if match["d"] and match["m"] and match["y"]:
         numbers = [int(match[name].replace(" ", "")) for name in ("y", "m", "d")]
         header.day_printed = True
@@ -223,6 +226,7 @@ def _conclude(blocks: list[Block], header: Header) -> None:
                 continue
             day, month, year = map(int, mention["day"].split("/"))
             header.number, header.kind = mention["number"], header.kind or kind_named(mention["kind"])
+            header.symbol = re.sub(r"^\d+", "", mention["number"])
             header.inferred += ["number", "kind"]
             if header.issued is None:
                 try:

@@ -26,7 +26,8 @@ _PLACE_HEAD = re.compile(
     r"(?:cac\s+)(xa|phuong|thi tran|huyen|thanh pho|tinh|xa, phuong)\s*:\s*"
 )
 _FREE_STOP = re.compile(
-    r"[,;:.()\n]|\s(?:va|de|trong|tai|theo|viec|cho|ve|voi|nham|khi|tu|tren|den|o|la|bang|qua|co trach nhiem|chua|da|dang|se|phai|can|khong)\s"
+    r"[,;:.()\n]|\s(?:va|de|trong|tai|theo|viec|cho|ve|voi|nham|khi|tu|tren|den|o|la|bang|qua|co trach nhiem"
+    r"|chua|da|dang|se|phai|can|khong)\s"
 )
 _FREE_LENGTH = 90
 _LONGEST_LIST = 80

@@ -36,11 +36,19 @@ _LAW_YEAR = re.compile(r"[\s*]*,?[\s*]+(?:năm[\s*]+)((?:19|20)\d\d)(?!\d)")
 _LAW_DAY = re.compile(
     r"[\s*]*,?[\s*]+ngày[\s*]+(\d{1,2})(?:/|[\s*]+tháng[\s*]+)(\d{1,2})(?:/|[\s*]+năm[\s*]+)(\d{4})(?!\d)"
 )
+_LAW_STOP = re.compile(r"[\s*]*(?:[;.:)]|$|,?\s(?:và\s)?(?:Luật|các)\s|\n)")
 _LAW_WORDS = 40
+_CLAUSE = re.compile(
+    r"(?:báo cáo|hoàn thành|gửi|trình|tham mưu|chủ|phối hợp|đồng thời|trong|bảo đảm|đảm bảo|khẩn|kịp|nghiêm|yêu cầu"
+    r"|đề nghị|giao|phân công|xây dựng|ban hành|lập|rà soát|tổ chức|triển khai|thực hiện|theo|kế hoạch|các|những"
+    r"|nhất là|cụ thể|UBND|Ủy|Sở|Phòng|Bộ|Văn|Chủ|Công an)\b"
+)
+"""What begins the sentence's next clause after a comma, not a further word of a law's name."""
+
 _NOT_IN_NAME = frozenset(
     {
         "trong", "đến", "hết", "trước", "cuối", "đầu", "từ", "sau", "hoàn", "xong", "chậm", "muộn", "cho",
-        "được", "đã", "trên", "này", "nêu", "quý", "tháng", "là", "có", "phải", "cần",
+        "được", "đã", "trên", "này", "nêu", "quý", "tháng", "là", "có", "phải", "cần", "trình", "để",
     }
 )  # fmt: skip
 """Words that end a law's name: after them comes the sentence's own time or verb."""
@@ -92,17 +100,14 @@ def find_in_words(text: str) -> list[WordsHit]:
     Laws by name, with their number or year where printed; "Thông báo này", "Kế hoạch nêu trên"; plans and the
     like by title and year ("Kế hoạch cải cách hành chính năm 2024"), unless the sentence orders to make them.
     """
-    hits = [_law(text, match) for match in _LAW.finditer(text)]
+    hits = [hit for match in _LAW.finditer(text) if (hit := _law(text, match))]
     hits += [
-        WordsHit(start_with_place(text, match.start()), match.end(), _kind(match[1]))
-        for match in _THIS.finditer(text)
+        WordsHit(start_with_place(text, match.start()), match.end(), _kind(match[1])) for match in _THIS.finditer(text)
     ]
     plans = (_plan(text, match) for match in _PLAN.finditer(text))
     hits += [hit for hit in plans if hit and not _MAKING.search(text[max(0, hit.start - 40) : hit.start])]
     hits.sort(key=lambda hit: (hit.start, -hit.end))
-    return [
-        hit for before, hit in zip([None, *hits], hits, strict=False) if before is None or hit.start >= before.end
-    ]
+    return [hit for before, hit in zip([None, *hits], hits, strict=False) if before is None or hit.start >= before.end]
 
 
 def _kind(printed: str) -> str:
@@ -110,22 +115,24 @@ def _kind(printed: str) -> str:
     return {"văn bản": "công văn", "bộ luật": "luật"}.get(lower, lower)
 
 
-def _law(text: str, match: re.Match[str]) -> WordsHit:
-    """A law from its name to its number, year or day; where none follows, to the end of its name's first part."""
+def _law(text: str, match: re.Match[str]) -> WordsHit | None:
+    """A law from its name to its number, year or day, or to a mark that surely ends the name; else None."""
     start, kind = start_with_place(text, match.start()), _kind(match[1])
-    at, before, short = match.end() - 1, "", -1
+    at, before, joined = match.end() - 1, "", match.end()
     for count in range(_LAW_WORDS):
         if count and (found := _law_end(text, at)):
             end, number, day = found
             return WordsHit(start, end, kind, _between(text, match.end(), at), day, number)
         word = _LAW_WORD.match(text, at, at + 40)
-        if not word or word[2].lower() in _NOT_IN_NAME or (word[2] == "Luật" and before != "của"):
+        if not word or word[2] in _NOT_IN_NAME or (word[2] == "Luật" and before != "của"):
             break
-        if short < 0 and count and (word[1].startswith(",") or word[2] in {"và", "của", "quy", "thì"} or count > 8):
-            short = at
-        before, at = word[2].lower(), word.end()
-    end = max(short if short >= 0 else at, match.end())
-    return WordsHit(start, end, kind, _between(text, match.end(), end) or None)
+        if (word[1].startswith(",") or before == "và") and _CLAUSE.match(text, word.start(2)):
+            break
+        before, at, joined = word[2].lower(), word.end(), at
+    at = joined if before == "và" else at  # the name is joined to something else
+    name = _between(text, match.end(), at)
+    sure = _LAW_STOP.match(text, at) and "," not in name and " và " not in name
+    return WordsHit(start, at, kind, name) if sure and name else None
 
 
 def _law_end(text: str, at: int) -> tuple[int, str | None, date | None] | None:

@@ -29,9 +29,7 @@ def test_day(typed: str, day: date) -> None:
     assert values.day(typed, option="--as-of", today=TODAY) == day
 
 
-@pytest.mark.parametrize(
-    "typed", ["30/6", "6/2024", "31/6/2024", "2024-13-01", "mồng một", "", "1/1/24", "٣/٣/٢٠٢٤x"]
-)
+@pytest.mark.parametrize("typed", ["30/6", "6/2024", "31/6/2024", "2024-13-01", "mồng một", "", "1/1/24"])
 def test_no_day(typed: str) -> None:
     with pytest.raises(UsageError) as refused:
         values.day(typed, option="--due-by", today=TODAY)

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from cchc_cli.cli import streams
 from cchc_cli.errors import NotFoundError
-from cchc_cli.wording import messages, refusals
+from cchc_cli.wording import labels, messages, refusals
 
 if TYPE_CHECKING:
-    from cchc_cli.query.facts import Facts
+    from cchc_cli.cli.session import Session
 
 _Proposals = list[tuple[str, str]]
 _INSTRUCTION = "_CCHC_COMPLETE"
@@ -82,8 +81,46 @@ def _short(text: str) -> str:
     return line if len(line) <= _HELP_WIDTH else line[: _HELP_WIDTH - 1] + "…"
 
 
-def _facts() -> list[Facts]:
+def _session() -> Session:
+    """The workspace around us; what was typed after --workspace is not known yet when proposals are made."""
     from cchc_cli.cli.session import Session
 
-    workspace = os.environ.get("CCHC_WORKSPACE")
-    return Session.open(Path(workspace) if workspace else None).facts()
+    return Session.open(None)
+
+
+def _unit_proposals() -> Iterable[tuple[str, str]]:
+    from cchc_cli.model.ids import ascii_slug
+
+    for name in _session().unit_names():
+        yield ascii_slug(name), name
+
+
+def _directive_proposals() -> Iterable[tuple[str, str]]:
+    yield from _session().names().texts.items()
+
+
+def _document_proposals() -> Iterable[tuple[str, str]]:
+    yield from _session().names().titles.items()
+
+
+def _name_proposals() -> Iterable[tuple[str, str]]:
+    yield from _document_proposals()
+    yield from _directive_proposals()
+
+
+def _fields() -> Iterable[tuple[str, str]]:
+    from cchc_cli.wording import columns
+
+    yield from columns.FIELDS.items()
+
+
+units = _silent(_unit_proposals)
+directives = _silent(_directive_proposals)
+documents = _silent(_document_proposals)
+names = _silent(_name_proposals)
+statuses = _silent(labels.STATUSES.items)
+roles = _silent(labels.ROLES.items)
+areas = _silent(lambda: labels.AREAS.items())
+orders = _silent(labels.SORTS.items)
+fields = _silent(_fields)
+formats = _silent(lambda: [(one, one) for one in ("table", "tsv", "csv", "json", "jsonl", "md")])

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from cchc_cli.cli import streams
+from cchc_cli.cli.session import Session, tell_broken
 from cchc_cli.cli.taking import Parser, read
+from cchc_cli.errors import BadDataError
 from cchc_cli.model.document import Document
 from cchc_cli.store.documents import change_document, write_documents
+from cchc_cli.store.emitter import emit_document
 from cchc_cli.tracking.intake import Intake, Outcome, citation_edits, take_in
 from cchc_cli.tracking.log import Change
-from cchc_cli.wording import messages
-
-if TYPE_CHECKING:
-    from cchc_cli.cli.session import Session
+from cchc_cli.wording import messages, refusals
 
 
 @dataclass
@@ -32,7 +32,9 @@ class Desk:
     parser: Parser = field(init=False)
 
     def __post_init__(self) -> None:
-        self.stored = {one.id: one for one in self.session.documents()}
+        documents, broken = self.session.documents()
+        tell_broken(broken)
+        self.stored = {one.id: one for one in documents}
         self.parser = Parser.of(self.session)
 
     def take(self, file: str) -> None:
@@ -45,10 +47,23 @@ class Desk:
             same = messages.SAME_BYTES if intake.outcome is Outcome.SAME_BYTES else messages.SAME_TEXT
             streams.words(same.format(file=file, id=intake.document.id))
             return
-        if not self.dry_run:
+        self._refuse_overwriting((intake.document, *intake.awaited))
+        if self.dry_run:
+            streams.data(emit_document(intake.document))
+        else:
             self._write(intake, reading.text)
         self._remember(intake)
         self._report(file, intake)
+
+    def _refuse_overwriting(self, new: Sequence[Document]) -> None:
+        """A file that could not be read is not known by its id: nothing is written in its place."""
+        for document in new:
+            path = self.session.workspace.path_of(document)
+            if document.id not in self.stored and path.exists():
+                raise BadDataError(
+                    refusals.UNREADABLE_IN_PLACE.format(file=_near(path, self.session.workspace.root)),
+                    hint=refusals.UNREADABLE_IN_PLACE_HINT,
+                )
 
     def _write(self, intake: Intake, text: str) -> None:
         workspace = self.session.workspace
@@ -78,7 +93,7 @@ class Desk:
         streams.words(where.format(path=_near(workspace.path_of(document), workspace.root)))
         for one in (*intake.awaited, *(self.stored[cited] for cited in intake.cited)):
             streams.words(messages.IMPORT_AWAITED.format(name=_name(one), id=one.id))
-        if not streams.is_terminal(sys.stdout):
+        if not self.dry_run and not streams.is_terminal(sys.stdout):
             streams.data(document.id)
 
 

@@ -77,9 +77,7 @@ def root(
     ] = False,
     install_completion: Annotated[
         bool,
-        typer.Option(
-            "--install-completion", help=words.INSTALL_COMPLETION, callback=complete.install, is_eager=True
-        ),
+        typer.Option("--install-completion", help=words.INSTALL_COMPLETION, callback=complete.install, is_eager=True),
     ] = False,
     show_completion: Annotated[
         bool,

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc_cli import __version__
+from cchc_cli.cli import streams
+from cchc_cli.wording import messages
+
 if TYPE_CHECKING:
     from cchc_cli.calendar import Calendar
+    from cchc_cli.errors import BadDataError
+    from cchc_cli.model.document import Document
     from cchc_cli.model.settings import Settings
+    from cchc_cli.query.facts import Facts
     from cchc_cli.store.workspace import Workspace
+    from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What can be named in a workspace: the text of each directive, the title and the printed number of each document.
+
+    All by id, in the order of the files.
+    """
+
+    texts: dict[str, str]
+    titles: dict[str, str]
+    numbers: dict[str, str]
 
 
 @dataclass
@@ -51,3 +72,65 @@ class Session:
         from cchc_cli.calendar import Calendar
 
         return Calendar.load(self.workspace.holidays_data())
+
+    @cached_property
+    def _loaded(self) -> tuple[list[Document], list[BadDataError]]:
+        from cchc_cli.store.documents import load_documents
+
+        return load_documents(self.workspace)
+
+    def documents(self) -> tuple[list[Document], list[BadDataError]]:
+        """All documents in the order of their files, and the files that could not be read."""
+        return self._loaded
+
+    def documents_at(self, moment: Moment) -> list[Document]:
+        """The documents that a question at ``moment`` may see, as they were known then."""
+        from cchc_cli.model.document import Document
+        from cchc_cli.tracking.history import rewind
+
+        seen = [one for one in self.documents()[0] if not _issued_later(one, moment)]
+        if moment.known_on is None:
+            return seen
+        earlier = [rewind(one.plain(), moment.known_on) for one in seen]
+        return [Document.model_validate(one) for one in earlier if one is not None]
+
+    @cached_property
+    def facts(self) -> tuple[list[Facts], list[BadDataError]]:
+        """What lists need of every document, from the index, and the files that could not be read."""
+        from cchc_cli.query.facts import FACTS_VERSION, derive, load
+        from cchc_cli.store.index import cached
+
+        version = f"{__version__} {FACTS_VERSION} {self.registry.fingerprint}"
+        objects, broken = cached(
+            self.workspace, lambda document: derive(document, self.registry, self.settings), version=version
+        )
+        return load(objects), broken
+
+    def names(self) -> Names:
+        """What can be named here; files that cannot be read are left out."""
+        facts, _ = self.facts
+        return Names(
+            texts={one.id: one.text for document in facts for one in document.directives},
+            titles={one.id: one.title or one.number or "" for one in facts},
+            numbers={one.id: one.number for one in facts if one.number},
+        )
+
+    def path(self, document: str) -> Path:
+        """The YAML file of the document with that id."""
+        from cchc_cli.store.workspace import FOLDERS
+
+        paths = [self.workspace.root / "data" / folder / f"{document}.yaml" for folder in FOLDERS]
+        return next((one for one in paths if one.is_file()), paths[0])
+
+
+def _issued_later(document: Document, moment: Moment) -> bool:
+    past = moment.as_of < moment.today
+    return past and document.issued is not None and document.issued > moment.as_of
+
+
+def tell_broken(broken: Sequence[BadDataError]) -> None:
+    """Say which files were left out, so that nobody takes the numbers for whole."""
+    for one in broken:
+        streams.words(messages.BAD_FILE.format(message=one.message))
+    if broken:
+        streams.words(messages.BAD_FILES_HINT.format(count=len(broken)))

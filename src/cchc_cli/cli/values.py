@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from cchc_cli.errors import UsageError
@@ -81,3 +81,8 @@ def coded(typed: str, labels: Mapping[str, str], *, option: str) -> str:
 def names(typed: str) -> tuple[str, ...]:
     """A list that was typed with commas: "id, due,text"."""
     return tuple(one.strip() for one in typed.split(",") if one.strip())
+
+
+def is_one_of(typed: str, words: Iterable[str]) -> bool:
+    """Whether ``typed`` is one of ``words``, without case and marks."""
+    return fold(typed) in {fold(one) for one in words}

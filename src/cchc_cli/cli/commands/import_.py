@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,9 @@ from cchc_cli.cli import clock, options, streams, values
 from cchc_cli.errors import BadDataError, CchcError, UsageError
 from cchc_cli.wording import help as words
 from cchc_cli.wording import messages, refusals
+
+if TYPE_CHECKING:
+    from cchc_cli.cli.importing import Desk
 
 
 def import_(
@@ -27,13 +31,23 @@ def import_(
     from cchc_cli.cli.importing import Desk
     from cchc_cli.cli.session import Session
     from cchc_cli.cli.taking import STDIN
+    from cchc_cli.store.files import locked
 
     if STDIN in files and len(files) > 1:
         raise UsageError(refusals.STDIN_WITH_FILES)
     session = Session.open(workspace)
     moment = clock.moment(folder=session.workspace.root)
     day = values.day(received, option="--received", today=moment.today) if received else None
-    desk = Desk(session, clock.change(moment), received=day, dry_run=dry_run)
+    with nullcontext() if dry_run else locked(session.workspace.root):
+        desk = Desk(session, clock.change(moment), received=day, dry_run=dry_run)
+        failed = _take_all(desk, files)
+    if dry_run:
+        streams.words(messages.DRY_RUN)
+    _refuse_for(failed, total=len(files))
+
+
+def _take_all(desk: Desk, files: Sequence[str]) -> list[CchcError]:
+    """Take each file in; what cannot be is told at once, and does not keep the next from coming in."""
     failed = []
     for file in files:
         try:
@@ -42,9 +56,7 @@ def import_(
             failed.append(error)
             if len(files) > 1:
                 streams.words(messages.IMPORT_FAILED.format(message=error.message))
-    if dry_run:
-        streams.words(messages.DRY_RUN)
-    _refuse_for(failed, total=len(files))
+    return failed
 
 
 def _refuse_for(failed: Sequence[CchcError], *, total: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,7 +30,7 @@ def parse(
         return
     from cchc_cli.render.tree import document_tree
 
-    streams.data(document_tree(parsed, reading.text, width=streams.width(), color=streams.stdout_color()))
+    streams.data(document_tree(parsed, reading.text, width=streams.width(), color=streams.has_color(sys.stdout)))
 
 
 def _print_json(parsed: Parsed, reading: Reading) -> None:

@@ -1,0 +1,108 @@
+"""`cchc log`: what was changed, when, by whom."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli import clock, complete, naming, options, records, streams
+from cchc_cli.errors import NotFoundError
+from cchc_cli.wording import help as words
+from cchc_cli.wording import messages
+
+if TYPE_CHECKING:
+    from cchc_cli.model.document import Document
+    from cchc_cli.tracking.history import Logged
+    from cchc_cli.tracking.moment import Moment
+
+
+def log(
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=words.METAVARS["id"], help=words.LOG_ID, show_default=False, autocompletion=complete.names
+        ),
+    ] = None,
+    *,
+    as_of: options.AsOf = None,
+    known_on: options.KnownOn = None,
+    format_: options.Format = None,
+    json: options.Json = False,
+    workspace: options.Workspace = None,
+) -> None:
+    """Print the log of everything, of one directive, or of one document."""
+    from cchc_cli.cli.session import Session, tell_broken
+    from cchc_cli.tracking.history import logged_in
+
+    chosen = records.chosen_format(format_, as_json=json)
+    moment = clock.moment(as_of=as_of, known_on=known_on)
+    documents, broken = Session.open(workspace).documents()
+    tell_broken(broken)
+    documents, directive, period = _named(name, documents)
+    entries = logged_in([one.plain() for one in documents], directive=directive)
+    known = [one for one in entries if _was_known(one, moment) and period in (None, one.address.period)]
+    if chosen == "table":
+        from cchc_cli.render.log import log_list
+
+        streams.data(log_list(known, width=streams.width(), color=streams.has_color(sys.stdout)))
+    else:
+        records.print_records([_record(one) for one in known], _HEADS, chosen)
+    if not known:
+        streams.words(messages.NO_LOG)
+
+
+_HEADS = {
+    "day": messages.LOG_DAY,
+    "by": messages.LOG_BY,
+    "full_id": messages.ID,
+    "what": messages.LOG_WHAT,
+    "why": messages.LOG_WHY,
+}
+
+
+def _named(name: str | None, documents: Sequence[Document]) -> tuple[Sequence[Document], str | None, str | None]:
+    """The documents whose log is asked for, and the directive and period where one is."""
+    if name is None:
+        return documents, None, None
+    numbers = {one.id: one.number or "" for one in documents}
+    texts = {directive.id: directive.text for one in documents for directive in one.directives}
+    try:
+        titles = {one.id: one.title or "" for one in documents}
+        found = naming.document(name, titles, numbers)
+    except NotFoundError:
+        selector = naming.directive(name, texts, numbers)
+        return documents, selector.name, selector.period
+    return [one for one in documents if one.id == found], None, None
+
+
+def _was_known(logged: Logged, moment: Moment) -> bool:
+    from cchc_cli.tracking.moment import day_of
+
+    return day_of(logged.entry["at"]) <= min(moment.as_of, moment.known_on or moment.as_of)
+
+
+def _record(logged: Logged) -> dict[str, object]:
+    from cchc_cli.tracking.history import change_words
+
+    entry = logged.entry
+    at = datetime.fromisoformat(str(entry["at"]))
+    return {
+        "id": entry["id"],
+        "change": entry["change"],
+        "at": entry["at"],
+        "day": f"{at:%d/%m/%Y %H:%M}",
+        "by": entry["by"],
+        "document": logged.document,
+        "directive": logged.directive,
+        "full_id": logged.full_id,
+        "set": entry["set"],
+        "from": entry.get("from"),
+        "to": entry.get("to"),
+        "why": entry.get("why"),
+        "basis": entry.get("basis"),
+        "what": change_words(logged),
+    }

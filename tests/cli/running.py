@@ -1,0 +1,66 @@
+"""How the tests run cchc: within Python for speed, as a process of its own for streams and exit codes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from cchc_cli.cli.main import app
+
+SEED = Path(__file__).parents[2] / "data" / "notices" / "53-TB-UBND-2024-binh-gia.txt"
+"""The first notice, as the repository's own workspace holds it."""
+
+NOTICE = "53-TB-UBND-2024-binh-gia"
+TODAY = "2024-04-15"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command printed, and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines on stdout."""
+        return self.out.splitlines()
+
+
+def cchc(*args: str | Path, env: Mapping[str, str | None] | None = None, given: str | bytes | None = None) -> Ran:
+    """Run a command within this process; its streams are no terminal."""
+    surroundings = {"CCHC_TODAY": TODAY, "CCHC_USER": "Nguyễn Lan", "COLUMNS": "120", **(env or {})}
+    result = CliRunner().invoke(app, [str(one) for one in args], input=given, env=surroundings)
+    return Ran(result.exit_code, result.stdout, result.stderr)
+
+
+def process(
+    *args: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, given: bytes = b""
+) -> Ran:
+    """Run a command as a process of its own, in a console that is not UTF-8."""
+    surroundings = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("CCHC_", "PYTHON"))},
+        "CCHC_TODAY": TODAY,
+        "CCHC_USER": "Nguyễn Lan",
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+        **(env or {}),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "cchc_cli", *map(str, args)],
+        cwd=cwd,
+        env=surroundings,
+        input=given,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

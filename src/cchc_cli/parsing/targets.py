@@ -31,6 +31,7 @@ class _Around:
     spelled: bool  # "một", not "01"
     padded: bool  # "01": how a count is written, not a year or an amount
     value: float
+    ranged: bool  # "90% - 95%"
     upward: re.Match[str] | None  # "trở lên", "trở xuống"
     noun: str  # what is counted: "sáng kiến"
     length: int  # of the noun in ``after``
@@ -84,8 +85,8 @@ def _of_number(text: str, match: re.Match[str]) -> Target | None:
     if not rank and _counts_nothing(around):
         return None
     cue = _rank_cue(around, rank) if rank else _cue(around)
-    measure = "%" if around.percent else rank["word"] if rank else (match["of"] or "") + around.noun
-    if cue is None or not measure or (measure == match["of"]):
+    measure = "%" if around.percent else rank["word"] if rank else " ".join([match["of"] or "", around.noun])
+    if cue is None or not (around.percent or rank or around.noun):
         return None
     each = _each(around.before)
     back = max(cue.back, each)
@@ -116,6 +117,7 @@ def _around(text: str, match: re.Match[str], value: float) -> _Around:
         spelled=match["word"] is not None,
         padded=bool(match["low"]) and match["low"].startswith("0"),
         value=value,
+        ranged=match["high"] is not None,
         upward=words_of.UPWARD.match(after) or words_of.UPWARD.match(after, length),
         noun=noun,
         length=length,
@@ -169,6 +171,8 @@ def _cue(around: _Around) -> _Cue | None:
             return _Cue(relation, len(before) - cue.start())
     if reached := reach or words_of.AVERAGE.search(before):
         return _Cue(Relation.EQUAL, len(before) - reached.start())
+    if around.percent and around.ranged and (start := words_of.FROM.search(before)):
+        return _Cue(Relation.EQUAL, len(before) - start.start())
     per_unit = around.padded and (_each(before) > 0 or words_of.PER_UNIT.search(around.noun))
     share = around.percent and (around.value == 100 or strives)
     return _Cue(Relation.EQUAL, 0) if per_unit or share else None

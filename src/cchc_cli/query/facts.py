@@ -1,0 +1,228 @@
+"""What is kept of each document for lists: flat, with units resolved and periods laid out, read without pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli.errors import BadDataError
+from cchc_cli.tracking.duties import PeriodDay, period_days, printed_name
+from cchc_cli.tracking.history import rewind
+
+if TYPE_CHECKING:
+    from cchc_cli.model.document import Document
+    from cchc_cli.model.settings import Settings
+    from cchc_cli.tracking.moment import Moment
+    from cchc_cli.units import Registry
+
+FACTS_VERSION = "1"
+"""Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
+
+JsonObject = dict[str, Any]
+
+_OF_DOCUMENT = (
+    "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by", "log",
+)  # fmt: skip
+_OF_DIRECTIVE = (
+    "id", "section", "ordinal", "text", "leads", "coordinators", "deadline", "areas", "by_hand", "reviewed",
+    "tracking", "log",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """A unit or group that leads or co-ordinates: its printed name, and the key of what it means.
+
+    ``role`` is "lead" or "coordinate". ``unit`` is a full unit key, also of a unit that the registry does not know;
+    for a group it is absent and ``group`` is the group's full key.
+    """
+
+    name: str
+    role: str
+    unit: str | None
+    group: str | None
+
+
+@dataclass(frozen=True)
+class DirectiveFacts:
+    """One directive. ``plain`` holds its fields as YAML does; the rest is derived from them."""
+
+    plain: Mapping[str, Any]
+    parties: tuple[PartyFacts, ...]
+    periods: tuple[PeriodDay, ...]
+
+    @property
+    def id(self) -> str:
+        """The directive's id."""
+        return str(self.plain["id"])
+
+    @property
+    def text(self) -> str:
+        """The directive's words, verbatim."""
+        return str(self.plain["text"])
+
+    @property
+    def section(self) -> str | None:
+        """The path of its section."""
+        return self.plain.get("section")
+
+    @cached_property
+    def areas(self) -> tuple[str, ...]:
+        """The codes of its areas."""
+        return tuple(self.plain.get("areas", ()))
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One document with its directives, in their order. A document that is only awaited has none."""
+
+    plain: Mapping[str, Any]
+    directives: tuple[DirectiveFacts, ...]
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return str(self.plain["id"])
+
+    @property
+    def number(self) -> str | None:
+        """Its number as printed."""
+        return self.plain.get("number")
+
+    @property
+    def title(self) -> str | None:
+        """What it is about (trích yếu)."""
+        return self.plain.get("title")
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issued it."""
+        return self.plain.get("issuer")
+
+    @property
+    def place(self) -> str | None:
+        """The place in its header."""
+        return self.plain.get("place")
+
+    @cached_property
+    def issued(self) -> date | None:
+        """The day of issue."""
+        return _day(self.plain.get("issued"))
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it is only known from being cited."""
+        return "source" not in self.plain
+
+
+def derive(document: Document, registry: Registry, settings: Settings) -> JsonObject:
+    """What lists need of ``document``, as JSON; `load` reads it again.
+
+    It depends on the document, the registry and the settings alone, not on the day. Raises BadDataError, naming the
+    directive, for a recurring deadline whose rule cannot be read.
+    """
+    del settings  # the days that settings change (soon, tracking_since) are computed when asked
+    plain = document.plain()
+    facts: JsonObject = {name: plain[name] for name in _OF_DOCUMENT if name in plain}
+    facts["directives"] = [
+        {name: one[name] for name in _OF_DIRECTIVE if name in one} for one in plain.get("directives", ())
+    ]
+    for directive in facts["directives"]:
+        _add_derived(directive, facts, registry)
+    return facts
+
+
+def _add_derived(directive: JsonObject, document: Mapping[str, Any], registry: Registry) -> None:
+    """Put the resolved parties and the days of the periods beside the fields that they come from."""
+    try:
+        periods = period_days(directive.get("deadline", {}), issued=_day(document.get("issued")))
+    except BadDataError as error:
+        raise BadDataError(f"{directive['id']}: {error.message}", hint=error.hint) from error
+    directive["periods"] = [[one.key, one.due.isoformat()] for one in periods]
+    directive["parties"] = _parties(directive, document, registry)
+
+
+def _parties(directive: Mapping[str, Any], document: Mapping[str, Any], registry: Registry) -> list[list[str | None]]:
+    """Name, role, unit key, group key of every lead and co-ordinator; a bare name is of the issuer's authority.
+
+    Nobody co-ordinates what he leads (design, "Units").
+    """
+    from cchc_cli.units import authority_of
+
+    authority = authority_of(document.get("issuer"), document.get("place"))
+    on = _day(document.get("issued"))
+    found: list[list[str | None]] = []
+    for role, field in (("lead", "leads"), ("coordinate", "coordinators")):
+        for party in directive.get(field, ()):
+            name = printed_name(party)
+            asked = name if isinstance(party, str) else party.get("unit") or name
+            resolution = registry.resolve(asked, authority=authority, on=on)
+            key, group = (None, resolution.key) if resolution.group else (resolution.key, None)
+            if role == "lead" or [key, group] not in [one[2:] for one in found if one[1] == "lead"]:
+                found.append([name, role, key, group])
+    return found
+
+
+def load(objects: Iterable[Mapping[str, Any]]) -> list[Facts]:
+    """The facts that `derive` gave, in the same order."""
+    return [_loaded(one) for one in objects]
+
+
+def _loaded(document: Mapping[str, Any]) -> Facts:
+    directives: Sequence[Mapping[str, Any]] = () if "source" not in document else document.get("directives", ())
+    return Facts(
+        document,
+        tuple(
+            DirectiveFacts(
+                one,
+                tuple(PartyFacts(*party) for party in one["parties"]),
+                tuple(PeriodDay(key, date.fromisoformat(day)) for key, day in one["periods"]),
+            )
+            for one in directives
+        ),
+    )
+
+
+def facts_at(facts: Iterable[Facts], moment: Moment, registry: Registry | None) -> list[Facts]:
+    """The facts that a question at ``moment`` may see.
+
+    Documents issued after a past ``as_of`` are left out, as are those entered after ``known_on``; of the others every
+    later entry is undone. ``registry`` is needed only where an undone entry changed who leads or co-ordinates.
+    """
+    seen = [one for one in facts if not _issued_later(one, moment)]
+    if moment.known_on is None:
+        return seen
+    known = []
+    for one in seen:
+        earlier = rewind(one.plain, moment.known_on)
+        if earlier is not None:
+            known.append(_loaded(_derived_anew(earlier, one, registry)))
+    return [one for one in known if not _issued_later(one, moment)]
+
+
+def _issued_later(facts: Facts, moment: Moment) -> bool:
+    """Whether it was issued after the past day that is asked for.
+
+    A document whose day lies in the future is shown all the same today: the day may be misread.
+    """
+    return moment.as_of < moment.today and facts.issued is not None and facts.issued > moment.as_of
+
+
+def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | None) -> JsonObject:
+    """``earlier`` with parties and periods derived again where undoing changed what they come from."""
+    moved = any(earlier.get(name) != now.plain.get(name) for name in ("issuer", "place", "issued"))
+    sources = ("leads", "coordinators", "deadline")
+    directives = []
+    for before, after in zip(earlier.get("directives", ()), now.plain.get("directives", ()), strict=False):
+        kept = dict(before)
+        if registry is not None and (moved or any(before.get(name) != after.get(name) for name in sources)):
+            _add_derived(kept, earlier, registry)
+        directives.append(kept)
+    return {**earlier, "directives": directives}
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,166 @@
+"""The rows of `list` and `due`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cchc_cli.errors import UsageError
+from cchc_cli.query.facts import Facts, facts_at
+from cchc_cli.query.filters import Filter, directive_test, is_finished
+from cchc_cli.query.row import Row
+from cchc_cli.query.rows import Place, Seen, make_row
+from cchc_cli.query.units import Matcher, find_unit
+from cchc_cli.query.windows import Window
+from cchc_cli.text.vietnamese import collation_key
+from cchc_cli.tracking.duties import duties_of
+from cchc_cli.tracking.states import State
+from cchc_cli.wording import queries as words
+
+if TYPE_CHECKING:
+    from cchc_cli.model.settings import Settings
+    from cchc_cli.tracking.moment import Moment
+    from cchc_cli.units import Registry
+
+_URGENCY = {state: at for at, state in enumerate((
+    State.OVERDUE, State.TODAY, State.SOON, State.IN_TIME, State.UNDATED, State.UNREPORTED, State.SUBMITTED,
+    State.PAUSED, State.DONE_LATE, State.DONE_DAY_UNKNOWN, State.DONE_IN_TIME, State.DONE, State.CANCELLED,
+))}  # fmt: skip
+"""Which of several duties stands for the directive: the most pressing one."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueRows:
+    """The rows of `due`, and how many duties of the same months of other years they leave out, by year.
+
+    ``done_earlier`` counts finished work of earlier years, ``later`` any work of later years.
+    """
+
+    rows: list[Row]
+    done_earlier: Mapping[int, int]
+    later: Mapping[int, int]
+
+    @property
+    def elsewhere(self) -> str | None:
+        """One line about what is left out, or None."""
+        parts = [
+            words.ELSEWHERE_DONE.format(count=self.done_earlier[one], year=one) for one in sorted(self.done_earlier)
+        ]
+        parts += [words.ELSEWHERE_LATER.format(count=self.later[one], year=one) for one in sorted(self.later)]
+        return words.ELSEWHERE.format(parts=", ".join(parts)) if parts else None
+
+
+def list_rows(
+    facts: Iterable[Facts], asked: Filter, *, registry: Registry, settings: Settings, moment: Moment
+) -> list[Row]:
+    """One row for each directive that fits: a recurring one with its most pressing open period.
+
+    Open work unless finished work is asked for. In the order asked for; without one overdue first, then by day, then
+    undated by age, finished last. Raises UsageError for filters that cannot be honoured, NotFoundError for a unit or
+    document that is not there.
+    """
+    asked.check()
+    chosen = []
+    for seen in _seen(facts, asked, registry=registry, settings=settings, moment=moment):
+        standing = seen.open or seen.all
+        if is_finished(standing[0].standing) and not asked.shows_finished:
+            continue
+        fitting = [one for one in standing if asked.duty_fits(one.duty, one.standing, moment.as_of)]
+        if fitting:
+            first = min(fitting, key=lambda one: (_URGENCY[one.standing.state], one.duty.due or date.max))
+            chosen.append((make_row(seen, first, moment), seen.place))
+    return _sorted(chosen, asked)
+
+
+def due_rows(
+    facts: Iterable[Facts],
+    window: Window,
+    asked: Filter,
+    *,
+    registry: Registry,
+    settings: Settings,
+    moment: Moment,
+) -> DueRows:
+    """One row for each duty that fits and whose current deadline falls in ``window``, finished ones last.
+
+    Raises as `list_rows` does, and UsageError where undated work is asked for.
+    """
+    asked.check()
+    if asked.undated:
+        raise UsageError(
+            words.DUE_HAS_DAY.format(option="--undated"), hint=words.DUE_HAS_DAY_HINT.format(option="--undated")
+        )
+    chosen = []
+    done_earlier: dict[int, int] = {}
+    later: dict[int, int] = {}
+    for seen in _seen(facts, asked, registry=registry, settings=settings, moment=moment):
+        for one in seen.all:
+            day = one.duty.due
+            if day is None or not asked.duty_fits(one.duty, one.standing, moment.as_of):
+                continue
+            is_open = not is_finished(one.standing)
+            if window.holds(day) or (window.overdue and one.standing.state is State.OVERDUE):
+                chosen.append((make_row(seen, one, moment, alone=True), seen.place))
+            elif window.open_earlier and window.same_months(day):
+                if day < window.first and is_open:
+                    chosen.append((make_row(seen, one, moment, alone=True), seen.place))
+                else:
+                    left_out = done_earlier if day < window.first else later
+                    left_out[day.year] = left_out.get(day.year, 0) + 1
+    return DueRows(_sorted(chosen, asked), done_earlier, later)
+
+
+def _seen(
+    facts: Iterable[Facts], asked: Filter, *, registry: Registry, settings: Settings, moment: Moment
+) -> Iterable[Seen]:
+    """Every directive that fits by what does not depend on the day, with its duties as they stand."""
+    now = list(facts)
+    known = facts_at(now, moment, registry)
+    fits = directive_test(asked, now)
+    matcher = _matcher(asked, now, registry=registry, settings=settings)
+    for at, document in enumerate(known):
+        for position, directive in enumerate(document.directives):
+            if not fits(directive, document):
+                continue
+            part = matcher.part(directive, document) if matcher else None
+            if matcher and (part is None or asked.role not in (None, part.role)):
+                continue
+            duties = duties_of(directive.plain, directive.periods, as_of=moment.as_of)
+            if matcher and part:
+                duties = matcher.duties(duties, directive, part)
+            place = Place(at, position)
+            yield Seen.of(directive, document, place, part, duties=duties, settings=settings, as_of=moment.as_of)
+
+
+def _matcher(asked: Filter, facts: Sequence[Facts], *, registry: Registry, settings: Settings) -> Matcher | None:
+    if asked.unit is None:
+        return None
+    return Matcher(find_unit(asked.unit, facts, registry=registry, settings=settings), registry, asked.direct)
+
+
+def _sorted(chosen: Iterable[tuple[Row, Place]], asked: Filter) -> list[Row]:
+    key = _ORDERS[asked.sort]
+    ordered = sorted(chosen, key=lambda one: (*key(one[0]), *_default_order(one[0]), one[1]))
+    return [row for row, _ in ordered[: asked.limit]]
+
+
+def _default_order(row: Row) -> tuple[int, date]:
+    """Overdue first, then by day, then undated by age (the oldest first), finished last."""
+    if row.state in _FINISHED_LAST:
+        return 3, row.due or date.max
+    if row.state is State.OVERDUE:
+        return 0, row.due or date.max
+    return (1, row.due) if row.due else (2, row.issued or date.max)
+
+
+_FINISHED_LAST = frozenset(state for state, at in _URGENCY.items() if at >= _URGENCY[State.DONE_LATE])
+
+_ORDERS: dict[str, Callable[[Row], tuple[object, ...]]] = {
+    "due": lambda _: (),
+    "document": lambda row: (row.issued or date.max, row.document),
+    "unit": lambda row: (not row.leads, collation_key(row.leads[0]) if row.leads else ()),
+    "state": lambda row: (_URGENCY[row.state],),
+    "age": lambda row: (row.issued or date.max,),
+}

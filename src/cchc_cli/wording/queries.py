@@ -1,0 +1,40 @@
+"""Words about filters, windows and units that are asked for."""
+
+from __future__ import annotations
+
+NO_SUCH_UNIT = "không có cơ quan, đơn vị nào tên “{name}”"
+SIMILAR_UNITS = "có phải là: {names}?"
+SEE_UNITS = "xem các tên dùng được: cchc units."
+AMBIGUOUS_UNIT = "“{name}” có thể là nhiều cơ quan: {choices}"
+AMBIGUOUS_UNIT_HINT = "gõ một mã nêu trên."
+
+NO_SUCH_DOCUMENT = "không có văn bản “{typed}”"
+SIMILAR_DOCUMENTS = "có phải là: {ids}?"
+SEE_LIST = "xem mã văn bản: cchc list --all."
+NO_SUCH_DIRECTIVE = "không có nhiệm vụ “{typed}”"
+SIMILAR_DIRECTIVES = "có phải là: {ids}?"
+AMBIGUOUS_DIRECTIVE = "“{typed}” chỉ {count} nhiệm vụ: {ids}"
+AMBIGUOUS_DIRECTIVE_HINT = "gõ đủ mã của một nhiệm vụ."
+
+NEEDS_UNIT = "{option} chỉ dùng cùng --unit"
+NEEDS_UNIT_HINT = "thêm --unit “TÊN CƠ QUAN”."
+EXCLUDE_EACH_OTHER = "{one} và {other} loại trừ nhau"
+EXCLUDE_HINT = "bỏ một trong hai rồi chạy lại."
+NEVER_OVERDUE = "nhiệm vụ {statuses} không bao giờ quá hạn, nên không có gì để lọc"
+EMPTY_TEXT = "--text cần ít nhất một chữ"
+BAD_LIMIT = "--limit phải từ 1 trở lên"
+BAD_SORT = "không sắp xếp theo “{sort}” được"
+BAD_SORT_HINT = "một trong: {choices}."
+BAD_SPAN = "số ngày phải từ 0 trở lên"
+DUE_HAS_DAY = "cchc due chỉ gồm việc có thời hạn; {option} không dùng ở đây"
+DUE_HAS_DAY_HINT = "dùng cchc list {option}."
+
+QUARTER_AND_MONTH = "--quarter và --month không đi cùng nhau"
+WITHIN_ALONE = "--within không đi cùng --quarter, --month, --year"
+BAD_QUARTER = "--quarter phải từ 1 đến 4, không phải {quarter}"
+BAD_MONTH = "--month phải từ 1 đến 12, không phải {month}"
+BAD_YEAR = "--year không hợp lệ: {year}"
+
+ELSEWHERE = "Chưa gồm {parts}; xem bằng --year."
+ELSEWHERE_DONE = "{count} việc đã xong của năm {year}"
+ELSEWHERE_LATER = "{count} việc của năm {year}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from datetime import date, timedelta
 from cchc_cli.model.codes import Recurrence
 
 DOCUMENT_ID_LENGTH = 80
-_PERIOD = re.compile(r"^(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d{2})|(\d{2})(?:-(\d{2}))?))?$")
+_PERIOD = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|W([0-9]{2})|([0-9]{2})(?:-([0-9]{2}))?))?")
 _ANNEX = re.compile(r"^(?:phụ lục|phu luc)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:điều|dieu)\s+", re.IGNORECASE)
 
@@ -149,20 +150,20 @@ def period_key(recurs: Recurrence, day: date, *, previous: bool = False) -> str:
             return day.isoformat()
         case Recurrence.WEEKLY:
             year, week, _ = day.isocalendar()
-            return f"{year}-W{week:02d}"
+            return f"{year:04d}-W{week:02d}"
         case Recurrence.MONTHLY:
-            return f"{day.year}-{day.month:02d}"
+            return f"{day.year:04d}-{day.month:02d}"
         case Recurrence.QUARTERLY:
-            return f"{day.year}-Q{(day.month + 2) // 3}"
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
         case Recurrence.HALF_YEARLY:
-            return f"{day.year}-H{1 if day.month <= 6 else 2}"
+            return f"{day.year:04d}-H{1 if day.month <= 6 else 2}"
         case Recurrence.YEARLY:
-            return str(day.year)
+            return f"{day.year:04d}"
 
 
 def period_bounds(key: str) -> tuple[date, date]:
     """First and last day of the period that ``key`` names; ValueError where it names none."""
-    match = _PERIOD.match(key)
+    match = _PERIOD.fullmatch(key)
     if not match:
         raise ValueError(key)
     year = int(match[1])
@@ -172,7 +173,7 @@ def period_bounds(key: str) -> tuple[date, date]:
         first, months = date(year, 6 * int(match[3]) - 5, 1), 6
     elif match[4]:
         monday = date.fromisocalendar(year, int(match[4]), 1)
-        return monday, monday + timedelta(days=6)
+        return monday, date.fromisocalendar(year, int(match[4]), 7)
     elif match[6]:
         day = date(year, int(match[5]), int(match[6]))
         return day, day
@@ -180,6 +181,5 @@ def period_bounds(key: str) -> tuple[date, date]:
         first, months = date(year, int(match[5]), 1), 1
     else:
         first, months = date(year, 1, 1), 12
-    after = first.month + months
-    following = date(year + (after > 12), after - 12 if after > 12 else after, 1)
-    return first, following - timedelta(days=1)
+    last_month = first.month + months - 1
+    return first, date(year, last_month, monthrange(year, last_month)[1])

@@ -178,7 +178,8 @@ def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
     """Those with whom the work is to be done: behind "phối hợp với", "cùng với"."""
     found: list[Name] = []
     for match in _WITH.finditer(reader.folded, at, end):
-        if _NOT_WITH.search(reader.folded[max(0, match.start() - 30) : match.start()]):
+        before = reader.folded[max(0, match.start() - 30) : match.start()]
+        if _NOT_WITH.search(before) and not reader.name_ends(match.start() - len(before) + len(before.rstrip())):
             continue
         names, _ = reader.list_at(match.end())
         one = None if names else reader.free_at(match.end())

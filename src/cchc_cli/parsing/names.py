@@ -63,6 +63,7 @@ class NameReader:
         self.folded = folded_copy(text)
         self._registry = registry
         self._hits = {hit.start: hit.end for hit in registry.names_in(text)}
+        self._ends = frozenset(self._hits.values())
 
     def list_at(self, at: int) -> tuple[list[Name], int]:
         """The names of a list that begins at ``at`` and the position behind it; no names: the position is ``at``."""
@@ -79,6 +80,10 @@ class NameReader:
                 break
             at = separator.end()
         return names, end
+
+    def name_ends(self, at: int) -> bool:
+        """Whether a name that the registry knows ends at ``at``."""
+        return at in self._ends
 
     def names_at(self, at: int) -> tuple[list[Name], int]:
         """The name that begins at ``at``: one, or several where "các Sở: A, B" is completed."""

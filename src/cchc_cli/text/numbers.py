@@ -7,7 +7,7 @@ import re
 ITEM_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number the points of a document, in order: đ follows d (Nghị định 30/2020, Phụ lục I)."""
 
-_ROMAN = re.compile(r"^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _WORDS = {
     "không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5,
@@ -17,7 +17,7 @@ _WORDS = {
 
 def roman(text: str) -> int | None:
     """The value of a Roman number in capitals ("IV" → 4), or None."""
-    if not text or not _ROMAN.match(text):
+    if not text or not _ROMAN.fullmatch(text):
         return None
     values = [_ROMAN_VALUES[char] for char in text]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
@@ -30,13 +30,16 @@ def item_letter(letter: str) -> int | None:
 
 
 def small_number(text: str) -> int | None:
-    """A whole number in digits or, up to ten, in words: "02" → 2, "ba" → 3, or None."""
-    return int(text) if text.isascii() and text.isdigit() else _WORDS.get(text.lower())
+    """A whole number of at most 9 digits, or up to ten in words: "02" → 2, "ba" → 3, or None."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else _WORDS.get(text.lower())
 
 
 def decimal(text: str) -> float | None:
-    """A number with the comma as decimal mark and the point between thousands: "1.250" → 1250, "87,4" → 87.4."""
-    if not re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}", text):
+    """A number with the comma as decimal mark and the point between thousands: "1.250" → 1250, "87,4" → 87.4.
+
+    None for what is no number, and for one of more than 40 characters, which no document means as a count.
+    """
+    if len(text) > 40 or not re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}", text):
         return None
     if re.fullmatch(r"\d+\.\d{1,2}", text):
         return float(text)

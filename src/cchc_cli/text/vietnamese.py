@@ -68,11 +68,17 @@ def collation_key(text: str) -> tuple[object, ...]:
     """
     parts: list[tuple[int, object, tuple[tuple[int, int], ...]]] = []
     for part in _NUMBERS.split(nfc(text).casefold()):
-        if part.isdigit():
-            parts.append((0, int(part), ()))
+        if part.isdecimal():
+            parts.append((0, _magnitude(part), ()))
         elif part:
             parts.append((1, tuple(_letter(char)[0] for char in part), tuple(_letter(char) for char in part)))
     return tuple((kind, value) for kind, value, _ in parts), tuple(marks for _, _, marks in parts)
+
+
+def _magnitude(digits: str) -> tuple[int, str]:
+    """A run of digits in a form that orders like its value, however long it is."""
+    plain = "".join(str(unicodedata.decimal(digit)) for digit in digits).lstrip("0")
+    return len(plain), plain
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,307 @@
+"""What a name means: which unit or group, of which authority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cchc_cli.text.vietnamese import nfc
+from cchc_cli.units.authority import (
+    GENERIC_KEYS,
+    Authority,
+    Level,
+    kind_at,
+    level_of_key,
+    place_length,
+    places,
+    same_authority,
+)
+from cchc_cli.units.entries import Category, Group, Unit
+from cchc_cli.units.index import Form, Index
+from cchc_cli.units.vocabulary import vocabulary
+from cchc_cli.units.words import Word, folded_words, marked_word, plain_title, slug, words_of
+
+_HOW_RANK = {"name": 0, "alias": 1, "abbreviation": 2}
+_NEAREST = {
+    Level.CENTRAL: (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE),
+    Level.PROVINCE: (Level.PROVINCE, Level.CENTRAL, Level.DISTRICT, Level.COMMUNE),
+    Level.DISTRICT: (Level.DISTRICT, Level.PROVINCE, Level.CENTRAL, Level.COMMUNE),
+    Level.COMMUNE: (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE, Level.CENTRAL),
+}
+_REGION = "khu vực"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What one name means.
+
+    ``key`` is "<base>@<authority>", for instance "phong-noi-vu@huyen-binh-gia"; a name that the registry does not
+    know has the slug of what is printed as its base; None only for a name without a letter. At most one of ``unit``
+    and ``group`` is set. ``how``: "name", "alias", "abbreviation", "folded" (the same but for case, marks, "và" and
+    "&") or "unknown". ``suggestions`` are similar names, best first, never a match; ``likely`` is the first of them
+    where it is close and no other is. ``authority`` is whose office it is.
+    """
+
+    asked: str
+    key: str | None
+    unit: Unit | None = None
+    group: Group | None = None
+    how: str = "unknown"
+    suggestions: tuple[str, ...] = ()
+    likely: str | None = None
+    authority: Authority = Authority()
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A name cut into its head and the place after it; ``place`` is None where none is printed."""
+
+    head: tuple[Word, ...]
+    place: Authority | None
+
+
+def same_unit(key_a: str, key_b: str) -> bool:
+    """Whether two full keys can be the same office.
+
+    The bases are equal and the authorities can be the same (`authority.same_authority`): "so-noi-vu@tinh" is
+    "so-noi-vu@tinh-lang-son", and "so-noi-vu@tinh-lang-son" is not "so-noi-vu@tinh-lao-cai". A unit of a region
+    ("chi-cuc-thue@khu-vuc-iv") is the same as that of a place it may serve, not as that of another region.
+    """
+    base_a, _, owner_a = key_a.partition("@")
+    base_b, _, owner_b = key_b.partition("@")
+    if base_a != base_b:
+        return False
+    regions = [owner.startswith("khu-vuc-") for owner in (owner_a, owner_b)]
+    return owner_a == owner_b if all(regions) else any(regions) or same_authority(owner_a, owner_b)
+
+
+class Resolver:
+    """Finds what names mean, in the forms of an index."""
+
+    def __init__(self, index: Index, units: Mapping[str, Unit], groups: Mapping[str, Group]) -> None:
+        self._index = index
+        self._units = units
+        self._groups = groups
+
+    def resolve(self, name: str, *, authority: Authority, on: date | None = None) -> Resolution:
+        """What ``name`` means in a document of ``authority`` of the day ``on``. Never raises."""
+        if "@" in name or name in self._units or name in self._groups:
+            known = self._by_key(name.strip(), authority)
+            if known:
+                return known
+        text = _without_gloss(name)
+        words = tuple(words_of(text))
+        if not words:
+            return Resolution(name, None, authority=authority)
+        for rest in _without_titles(words):
+            for split in _splits(rest, authority):
+                found = self._chosen(split, authority, on)
+                if found:
+                    return replace(found, asked=name)
+        return self._unknown(name, text, words, authority)
+
+    def _by_key(self, key: str, authority: Authority) -> Resolution | None:
+        base, at, owner = key.partition("@")
+        unit, group = self._units.get(base), self._groups.get(base)
+        if not at:
+            level = authority.level if unit is None or authority.level in unit.levels else unit.levels[0]
+            whose = _own_or_generic(level, authority)
+            return Resolution(key, f"{base}@{whose.key}", unit, group, "name", authority=whose)
+        if not base or folded_words(key) != tuple(key.replace("@", "-").split("-")):
+            return None
+        whose = Authority(level_of_key(owner), None)
+        return Resolution(key, key, unit, group, "name" if unit or group else "unknown", authority=whose)
+
+    def _chosen(self, split: _Split, authority: Authority, on: date | None) -> Resolution | None:
+        folded = tuple(word.folded for word in split.head)
+        ranked = []
+        for form in self._index.forms(folded):
+            short = form.how == "abbreviation" and sum(map(len, folded)) <= 2
+            for level in _levels(form.entry, split.place, authority, own_only=short):
+                exists = not isinstance(form.entry, Unit) or form.entry.exists(level, on)
+                ranked.append(((not exists, _distance(level, authority), _HOW_RANK[form.how]), form, level))
+        if not ranked:
+            return None
+        best = min(rank for rank, _, _ in ranked)
+        first = [(form, level) for rank, form, level in ranked if rank == best]
+        if len({form.entry.key for form, _ in first}) > 1:
+            return None
+        return _resolution(first[0][0], first[0][1], split, authority)
+
+    def _unknown(self, name: str, text: str, words: tuple[Word, ...], authority: Authority) -> Resolution:
+        rest = next((rest for rest in _without_titles(words) if _head_or_all(rest) and rest), words)
+        head, place = rest, None
+        if rest[0].folded != "cac":
+            for split in _splits(rest, authority):
+                if split.place and len(split.head) > 1:
+                    head, place = split.head, split.place
+                    break
+        level = place.level if place else _level_of_head(head) or authority.level
+        whose = place or _own_or_generic(level, authority)
+        base = slug(text[head[0].start : head[-1].end])
+        key = f"{base}@{whose.key}"
+        if rest[0].folded == "cac":
+            return Resolution(name, key, authority=whose)
+        suffix = " ".join(word.raw for word in rest[len(head) :])
+        from cchc_cli.units.similar import similar_names
+
+        suggestions, likely = similar_names(head, suffix, self._units.values(), level)
+        return Resolution(name, key, suggestions=suggestions, likely=likely, authority=whose)
+
+
+def _resolution(form: Form, level: Level | None, split: _Split, authority: Authority) -> Resolution:
+    whose = split.place or _own_or_generic(level, authority)
+    if whose.level is None and level is not None:
+        whose = replace(whose, level=level)
+    how = form.how if form.how == "abbreviation" or _alike(split.head, form) else "folded"
+    unit = form.entry if isinstance(form.entry, Unit) else None
+    group = form.entry if isinstance(form.entry, Group) else None
+    return Resolution("", f"{form.entry.key}@{whose.key}", unit, group, how, authority=whose)
+
+
+def _alike(words: tuple[Word, ...], form: Form) -> bool:
+    """Whether the words are printed as the form has them but for capitals and the place of the marks."""
+    pairs = zip(words, form.pieces, strict=True)
+    return all(marked_word(word.raw) == piece.marked for word, piece in pairs)
+
+
+def _own_or_generic(level: Level | None, authority: Authority) -> Authority:
+    """The authority itself at its own level, else the nameless one of the level in its chain."""
+    return authority if level is None or level is authority.level else Authority(level)
+
+
+def _levels(
+    entry: Unit | Group, place: Authority | None, authority: Authority, *, own_only: bool
+) -> Iterable[Level | None]:
+    """The levels at which the entry can be meant: that of the printed place, else each of its own."""
+    if place and place.level:
+        return [place.level] if place.level in entry.levels else []
+    if place and isinstance(entry, Unit) and not entry.regional and place.kind == _REGION:
+        return []
+    if own_only:
+        return [authority.level] if authority.level and authority.level in entry.levels else []
+    if authority.level is None:
+        return [entry.levels[0] if len(entry.levels) == 1 else None]
+    if isinstance(entry, Group):
+        # A group is the speaker's own or one above it ("các Sở" in a district's notice), never one below.
+        order = tuple(Level)
+        return [level for level in entry.levels if order.index(level) <= order.index(authority.level)]
+    return entry.levels
+
+
+def _distance(level: Level | None, authority: Authority) -> int:
+    return _NEAREST[authority.level].index(level) if level and authority.level else 0
+
+
+def _without_gloss(name: str) -> str:
+    """A name without what stands in brackets ("(cơ quan Thường trực)"), unless nothing else is there."""
+    text, depth = [], 0
+    for char in nfc(name):
+        depth += char in "(["
+        if not depth:
+            text.append(char)
+        depth -= bool(depth) and char in ")]"
+    without = "".join(text)
+    return without if words_of(without) else nfc(name)
+
+
+def _without_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """The name as it is, then with one title after the other taken off its front ("Giám đốc các sở" → "các sở")."""
+    found = [words]
+    while len(found) < 6:
+        folded = tuple(word.folded for word in found[-1])
+        title = next((one for one in vocabulary().titles if folded[: len(one)] == one), None)
+        if title is None or len(title) >= len(folded):
+            break
+        found.append(found[-1][len(title) :])
+    return found
+
+
+def _splits(words: tuple[Word, ...], authority: Authority) -> Iterable[_Split]:
+    """Every way to cut a name into head and place, the longest head first."""
+    yield _Split(words, None)
+    listed = list(words)
+    for at in range(len(words) - 1, 0, -1):
+        if _ends_in_kind(listed[:at]):
+            continue
+        place = _place_from(listed[at:], authority, typed_small=not any(word.raw[0].isupper() for word in words))
+        if place:
+            yield _Split(words[:at], place)
+
+
+def _ends_in_kind(words: list[Word]) -> bool:
+    """Whether the last word is a kind of place, whose name is yet to come ("Sở Nội vụ tỉnh" + "Lạng Sơn")."""
+    return any(len(words) > size and (kind := kind_at(words, len(words) - size)) and kind[2] == size for size in (1, 2))
+
+
+def _place_from(words: list[Word], authority: Authority, *, typed_small: bool) -> Authority | None:
+    """The authority that these words name, if they are wholly a place: "huyện", "tỉnh Lạng Sơn", "thuộc UBND huyện"."""
+    folded = tuple(word.folded for word in words)
+    for link in vocabulary().links:
+        if folded[: len(link)] == link and len(link) <= len(words):
+            rest = words[len(link) :]
+            return _place_from(rest, authority, typed_small=typed_small) if rest else _linked_alone(link, authority)
+    if folded[:2] == ("khu", "vuc"):
+        return Authority(None, " ".join(word.raw for word in words[2:3]), _REGION) if _is_region(words) else None
+    kind = kind_at(words, 0)
+    if kind is None:
+        if authority.place and folded == folded_words(authority.place):
+            return authority
+        return Authority(Level.PROVINCE, " ".join(w.raw for w in words)) if folded in places().provinces else None
+    word, level, length = kind
+    named = place_length(words[length:], capitals=not typed_small)
+    rest = words[length + named :]
+    if rest and _place_from(rest, authority, typed_small=typed_small) is None:
+        return None
+    return _named_place(words[length : length + named], word, level, authority)
+
+
+def _linked_alone(link: tuple[str, ...], authority: Authority) -> Authority | None:
+    """ "trực thuộc", "trên địa bàn" with nothing after it: the own authority."""
+    return authority if link in {("truc", "thuoc"), ("tren", "dia", "ban")} else None
+
+
+def _is_region(words: list[Word]) -> bool:
+    rest = words[2:]
+    if not rest or not (rest[0].raw.isdigit() or set(rest[0].folded) <= set("ivxlc")):
+        return False
+    return all(word.raw[0].isupper() or kind_at(rest, at) for at, word in enumerate(rest) if at)
+
+
+def _named_place(name: list[Word], kind: str, level: Level, authority: Authority) -> Authority:
+    if not name:
+        if kind == authority.kind or (level is authority.level and _kind_is_default(kind, authority)):
+            return authority
+        if kind == "thành phố" and authority.level is Level.PROVINCE and authority.key.startswith("thanh-pho"):
+            return authority
+        return Authority(level, None, "" if kind in {"tỉnh", "huyện", "xã"} else kind)
+    place = plain_title(" ".join(word.raw for word in name))
+    if kind == "thành phố" and folded_words(place) in places().central_cities:
+        level = Level.PROVINCE
+    same = level is authority.level and authority.place and folded_words(place) == folded_words(authority.place)
+    return authority if same and kind in {authority.kind, *_kinds_of(authority)} else Authority(level, place, kind)
+
+
+def _kind_is_default(kind: str, authority: Authority) -> bool:
+    """Whether "huyện" (tỉnh, xã) without a name is the authority itself, its own kind being unprinted."""
+    return not authority.kind and authority.level is not None and slug(kind) == GENERIC_KEYS[authority.level]
+
+
+def _kinds_of(authority: Authority) -> tuple[str, ...]:
+    return () if authority.kind else (authority.key.rpartition("-")[0],)
+
+
+def _head_or_all(words: tuple[Word, ...]) -> bool:
+    return vocabulary().head_of(tuple(word.folded for word in words)) is not None
+
+
+def _level_of_head(words: tuple[Word, ...]) -> Level | None:
+    head = vocabulary().head_of(tuple(word.folded for word in words))
+    return head.level if head else None
+
+
+def guessed_category(base: str) -> Category | None:
+    """What a unit that the registry does not know is taken for, by the first word of its key."""
+    head = vocabulary().head_of(tuple(base.split("-")))
+    return Category(head.category) if head and head.category else None

@@ -106,8 +106,7 @@ COORDINATED = undated(
     id="53-TB-UBND-2024-binh-gia/2.1-4",
     section="2.1",
     ordinal=4,
-    text="Phối hợp với Phòng Văn hóa và Thông tin trong việc đưa ra giải pháp tuyên truyền CCHC bằng hình thức "
-    "khác.",
+    text="Phối hợp với Phòng Văn hóa và Thông tin trong việc đưa ra giải pháp tuyên truyền CCHC bằng hình thức khác.",
     leads=("Phòng Nội vụ",),
     coordinators=("Phòng Văn hóa và Thông tin", "Phòng Kinh tế và Hạ tầng"),
     role="coordinate",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cchc_cli.export.sheet import GroupBy, Sheet
 from cchc_cli.query.cells import capitalized, document_name
+from cchc_cli.query.counts import count
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.printable import one_line
 from cchc_cli.text.vietnamese import collation_key, name_key
@@ -33,15 +34,19 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows under one heading; ``title`` is empty where the sheet is not grouped."""
+    """Rows under one heading; ``title`` is empty where the sheet is not grouped.
+
+    ``of_states`` says that the heading itself is about the state of its rows.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    of_states: bool = False
 
     @property
     def overdue(self) -> int:
         """How many of its rows are overdue."""
-        return sum(row.state is State.OVERDUE for row in self.rows)
+        return count(self.rows).overdue
 
 
 def blocks_of(sheet: Sheet) -> list[Block]:
@@ -100,7 +105,7 @@ def _by_deadline(rows: Sequence[Row]) -> list[Block]:
     groups: dict[tuple[int, int, int, str], list[Row]] = {}
     for row in rows:
         groups.setdefault(_deadline_group(row), []).append(row)
-    return [Block(key[-1], tuple(groups[key])) for key in sorted(groups)]
+    return [Block(key[-1], tuple(groups[key]), of_states=True) for key in sorted(groups)]
 
 
 def _deadline_group(row: Row) -> tuple[int, int, int, str]:

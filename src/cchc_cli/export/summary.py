@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cchc_cli.query.cells import role_name
+from cchc_cli.query.counts import Counts, count
 from cchc_cli.query.row import Row, State
+from cchc_cli.wording import columns, labels
 from cchc_cli.wording import sheet as words
 
 _DONE = (
@@ -21,38 +23,47 @@ _OPEN = (
     (State.SOON, words.PART_SOON),
     (State.IN_TIME, words.PART_IN_TIME),
     (State.UNDATED, words.PART_UNDATED),
-    (State.UNREPORTED, words.PART_UNREPORTED),
     (State.SUBMITTED, words.PART_SUBMITTED),
-    (State.PAUSED, words.PART_PAUSED),
 )
+_APART = (
+    (State.UNREPORTED, words.PART_UNREPORTED),
+    (State.PAUSED, words.PART_PAUSED),
+    (State.CANCELLED, words.PART_CANCELLED),
+)
+_ROLES = (labels.ROLES["lead"], columns.ROLE_SHARED, labels.ROLES["coordinate"])
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """How many there are, how many done (in time, late) and not done (overdue, in time, undated), each row once.
+    """How many there are, how many done (in time, late), not done (overdue, in time, undated), and counted apart.
 
     The classes are those of the official reports (domain.md B.2): đã hoàn thành (đúng hạn, quá hạn), chưa hoàn
-    thành (trong hạn, quá hạn), and không thời hạn; a class without rows is left out, the sums are not.
+    thành (trong hạn, quá hạn), and không thời hạn; what has no rows is left out, the two sums are not.
     """
     if not rows:
         return words.EMPTY
-    counts = Counter(row.state for row in rows)
-    parts = [_class(words.FINISHED, _DONE, counts), _class(words.UNFINISHED, _OPEN, counts)]
-    if counts[State.CANCELLED]:
-        parts.append(words.CANCELLED_COUNT.format(count=counts[State.CANCELLED]))
-    return f"{words.TOTAL.format(total=len(rows))}: {'; '.join(parts)}."
+    counts = count(rows)
+    parts = [
+        _class(words.FINISHED.format(count=counts.done_total), _DONE, counts),
+        _class(words.UNFINISHED.format(count=counts.open_total), _OPEN, counts),
+        *_parts(_APART, counts),
+    ]
+    return f"{words.TOTAL.format(total=counts.total)}: {'; '.join(parts)}."
 
 
 def roles(rows: Sequence[Row]) -> str:
-    """In what roles the unit asked for has the rows: "Vai trò: chủ trì 4, chủ trì chung 1, …"; "" without a unit."""
-    counts = Counter(role_name(row) for row in rows if row.role)
-    if not counts:
+    """In what roles the unit asked for has the rows: "Vai trò: chủ trì 4, chủ trì chung 1, …"; "" without one."""
+    found = Counter(role_name(row) for row in rows if row.role)
+    if not found:
         return ""
-    parts = ", ".join(words.ROLE_COUNT.format(role=role, count=count) for role, count in counts.most_common())
+    parts = [words.ROLE_COUNT.format(role=role, count=found[role]) for role in _ROLES if found[role]]
     via = sum(row.via is not None for row in rows)
-    return (words.ROLES_VIA if via else words.ROLES).format(parts=parts, count=via)
+    return (words.ROLES_VIA if via else words.ROLES).format(parts=", ".join(parts), count=via)
 
 
-def _class(template: str, states: Sequence[tuple[State, str]], counts: Counter[State]) -> str:
-    total = template.format(count=sum(counts[state] for state, _ in states))
-    parts = ", ".join(words_of.format(count=counts[state]) for state, words_of in states if counts[state])
+def _class(total: str, states: Sequence[tuple[State, str]], counts: Counts) -> str:
+    parts = ", ".join(_parts(states, counts))
     return f"{total} ({parts})" if parts else total
+
+
+def _parts(states: Sequence[tuple[State, str]], counts: Counts) -> list[str]:
+    return [template.format(count=counts[state]) for state, template in states if counts[state]]

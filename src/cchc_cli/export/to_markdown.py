@@ -58,7 +58,7 @@ def _heading(sheet: Sheet) -> list[str]:
 
 
 def _block_heading(number: int, block: Block) -> str:
-    template = words.BLOCK_HEADING_OVERDUE if block.overdue else words.BLOCK_HEADING
+    template = words.BLOCK_HEADING_OVERDUE if block.overdue and not block.of_states else words.BLOCK_HEADING
     title = escaped(block.title)
     return template.format(number=roman_numeral(number), title=title, count=len(block.rows), overdue=block.overdue)
 

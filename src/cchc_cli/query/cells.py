@@ -16,7 +16,6 @@ from cchc_cli.wording import columns, labels
 
 _PERIOD = re.compile(r"^(\d{4})(?:-(?:Q(\d)|H(\d)|W(\d\d)|(\d\d)(?:-(\d\d))?))?$")
 _NAMED_SECTION = re.compile(r"^[^\W\d]{2,} ")
-_WITH_DAYS = frozenset({State.IN_TIME, State.SOON, State.OVERDUE})
 _SAYS_STATUS = frozenset(
     {
         State.SUBMITTED,
@@ -160,11 +159,23 @@ def state_words(row: Row) -> str:
 
 
 def state_cell(row: Row) -> str:
-    """Status and state in words: "Đang thực hiện, quá hạn 12 ngày"; a state that says the status stands alone."""
+    """Status and state in words: "Đang thực hiện, quá hạn 12 ngày"; a state that says the status stands alone.
+
+    Where several units report each for themselves: whose state it is, and how many are still open.
+    """
     words = state_words(row)
     if row.state not in _SAYS_STATUS:
         words = f"{labels.STATUSES.get(row.status, row.status)}, {words}"
-    return capitalized(words)
+    if row.unit:
+        words = columns.STATE_OF_UNIT.format(unit=one_line(row.unit), state=words)
+    return capitalized("; ".join([words, *open_duties(row)]))
+
+
+def open_duties(row: Row) -> list[str]:
+    """How many of several units have not finished, where each reports for itself: at most one text."""
+    if row.duties <= 1 or row.open_duties == 0:
+        return []
+    return [columns.OPEN_DUTIES.format(count=row.open_duties, all=row.duties)]
 
 
 def result_cell(row: Row) -> str:

@@ -77,7 +77,7 @@ def _wrapped_paragraph(text: str, width: int) -> Iterator[str]:
         yield text
         return
     bare = text.lstrip(" ")
-    indent = " " * min(len(text) - len(bare), width - 1)
+    indent = " " * min(len(text) - len(bare), width // 3)
     room = width - len(indent)
     line, used = "", 0
     for word in _pieces(bare, room):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from cchc_cli.model.directive import Directive, Party, Reference, Target
 from cchc_cli.model.document import Document, Section
 from cchc_cli.model.tracking import Extension, Record
-from cchc_cli.query.cells import capitalized, day_words, iso_day_words, period_words, section_words, state_words
+from cchc_cli.query.cells import capitalized, day_words, period_words, section_words, state_words
 from cchc_cli.query.row import Row
 from cchc_cli.render.findings import finding_lines
 from cchc_cli.render.log import add_log
@@ -135,7 +136,7 @@ def _add_deadline(page: Page, what: Shown) -> None:
     page.field(words.DEADLINE, phrase)
     first = what.duties[0] if what.duties else None
     if first and first.due and not first.period:
-        page.field(words.DUE, _due_words(first))
+        page.field(words.DUE, _due_words(first, first.due))
     if deadline.recurs:
         page.field(words.RECURS, labels.RECURRENCES[deadline.recurs])
     if deadline.rule:
@@ -149,12 +150,11 @@ def _add_deadline(page: Page, what: Shown) -> None:
         page.field(words.CONFIDENCE, confidence, style=DOUBT)
 
 
-def _due_words(row: Row) -> str:
-    assert row.due is not None  # noqa: S101 - the caller looked
-    day = day_words(row.due)
-    if row.first_due and row.first_due != row.due:
-        return words.EXTENDED_DUE.format(day=day, first=day_words(row.first_due))
-    return columns.TIME_AND_DAY.format(time=row.time, day=day) if row.time else day
+def _due_words(row: Row, due: date) -> str:
+    day = columns.TIME_AND_DAY.format(time=row.time, day=day_words(due)) if row.time else day_words(due)
+    if row.first_due and row.first_due != due:
+        day = words.EXTENDED_DUE.format(day=day_words(due), first=day_words(row.first_due))
+    return f"{day} {columns.DOUBTFUL}" if row.doubtful else day
 
 
 def _add_states(page: Page, what: Shown) -> None:
@@ -165,7 +165,7 @@ def _add_states(page: Page, what: Shown) -> None:
             state = f"{state}, {labels.STATUSES['doing']}"
         if row.period and row.due:
             period = capitalized(period_words(row.period))
-            state = words.PERIOD.format(period=period, day=day_words(row.due), state=state)
+            state = words.PERIOD.format(period=period, day=_due_words(row, row.due), state=state)
         page.field(label, state, style=style_of(row.state))
         label = ""
 
@@ -211,16 +211,16 @@ def _add_records(page: Page, directive: Directive) -> None:
         whose = [period_words(record.period)] if record.period else []
         whose += [one_line(record.unit)] if record.unit else []
         lead = capitalized(", ".join(whose)) or words.RECORD_ALL
-        page.field(lead, "; ".join([labels.STATUSES[record.status], *_facts(record)]))
+        page.field(lead, "; ".join(_facts(record)))
         page.field("", [_extension(one) for one in record.extensions])
 
 
 def _facts(record: Record) -> list[str]:
-    facts = []
+    facts = [labels.STATUSES[record.status]]
     if record.completed_on == "unknown":
         facts.append(labels.COMPLETED_ON["unknown"])
     elif record.completed_on:
-        facts.append(words.RECORD_COMPLETED.format(day=iso_day_words(str(record.completed_on))))
+        facts.append(words.RECORD_COMPLETED.format(day=day_words(record.completed_on)))
     if record.progress is not None:
         facts.append(words.RECORD_PROGRESS.format(progress=record.progress))
     if record.evidence:

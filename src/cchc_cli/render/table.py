@@ -14,30 +14,31 @@ from cchc_cli.query.row import Row, State
 from cchc_cli.render.layout import GAP, Cell, Column, fitted, laid_out, natural_width
 from cchc_cli.render.marks import DOUBT, FAINT, HEAD, SIGNS, style_of
 from cchc_cli.render.terminal import written
+from cchc_cli.text.printable import one_line
 from cchc_cli.wording import columns as heads
 from cchc_cli.wording import labels
 from cchc_cli.wording import table as words
 
 SHORT = 160
-TEXT_WIDTH = 22
-"""The narrowest column of text that still reads well."""
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+\S)|;(?=\s*\n)|\n")
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\w|TP|TX|TT|Tp|Tx|Tt|PGS|TS|ThS|NĐ|QĐ|đ/c|\d+)$")
+ROOMY = 100
+"""From this width on columns get what they need to read well, below it what they need to be read at all."""
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+\S)|\n")
+_NO_END = re.compile(r"(?:^|[\s(])(?:[^\W\d]|TP|TX|TT|Tp|PGS|TS|ThS)$|^[\d.]+$")
 
 
 def shortened(text: str) -> str:
     """The first sentence of ``text``, or its first 160 characters up to a word's end, then with "…".
 
-    A point after a number or a short form (2. / TP. / TS.) ends no sentence.
+    The point of a number at the beginning ("2.1. Giao …") or of a short form ("TP. Lạng Sơn") ends no sentence.
     """
-    first = text
-    for end in _SENTENCE_END.finditer(text):
-        if end[0] != "." or not _ABBREVIATED.search(text[max(0, end.start() - 8) : end.start()]):
-            first = text[: end.end()].rstrip()
-            break
-    if len(first) > SHORT:
-        first = first[: SHORT + 1].rpartition(" ")[0].rstrip(" ,;:") or first[:SHORT]
-    return first if len(first) == len(text) else first.rstrip(".") + "…"
+    opening = text[: SHORT + 1]
+    for end in _SENTENCE_END.finditer(opening):
+        before = opening[: end.start()]
+        if end[0] != "." or not _NO_END.search(before):
+            return (before if end[0] in ".\n" else opening[: end.end()]).rstrip() + "…"
+    if len(text) <= SHORT:
+        return text
+    return (opening.rpartition(" ")[0].rstrip(" .,;:") or opening[:SHORT]) + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +134,21 @@ def _fixed(rows: Sequence[Row], *, width: int, full: bool, ids: Mapping[str, str
     numbers = {id(row): str(number) for number, row in enumerate(rows, start=1)}
     names = [_id(row, ids) for row in rows]
     longest = max((len(name) for name in names), default=0)
-    roomy = width >= 120
+    roomy = width >= ROOMY
     asked = any(row.role for row in rows)
     return [
         _Kind(Column(heads.NUMBER, 3, 6, right=True), lambda row: Cell(numbers[id(row)], FAINT), 6),
-        _Kind(Column(heads.TEXT, TEXT_WIDTH, 1000), _plain(cells.text_cell, cut=not full), 0),
+        _Kind(Column(heads.TEXT, 28 if roomy else 22, 1000), _plain(cells.text_cell, cut=not full), 0),
         _Kind(Column(heads.DOCUMENT, 15, 34), _plain(cells.document_cell), 7),
         _Kind(Column(heads.LEADS, 15, 34), _plain(cells.leads_cell), 4 if asked else 2),
         _Kind(Column(heads.COORDINATORS, 15, 34), _plain(cells.coordinators_cell), 8),
         _Kind(Column(heads.ROLE, 9, 26), _plain(cells.role_cell), 0 if asked else 1),
-        _Kind(Column(heads.DEADLINE, 10, 34), _plain(cells.deadline_cell if roomy else cells.due_cell), 0),
-        _Kind(Column(heads.STATE, 20 if width >= 100 else 14, 24), _state, 0),
+        _Kind(
+            Column(heads.DEADLINE, 12 if roomy else 10, 34),
+            _plain(cells.deadline_cell if width >= 120 else cells.due_cell),
+            0,
+        ),
+        _Kind(Column(heads.STATE, 20 if roomy else 14, 24), _state, 0),
         _Kind(Column(heads.RESULT, 15, 34), _plain(cells.result_cell, cut=not full), 9),
         _Kind(Column(heads.NOTE, 12, 40), _plain(cells.note_cell, cut=not full), 10),
         _Kind(Column(heads.ID, longest, longest), lambda row: Cell(_id(row, ids), FAINT), 0),
@@ -163,5 +168,7 @@ def _state(row: Row) -> Cell:
     if row.state is State.UNDATED or row.status == "doing":
         done = f" {row.progress}%" if row.progress else ""
         lines.append(f"{labels.STATUSES.get(row.status, row.status)}{done}")
-    first, *further = lines
+    if row.unit:
+        lines.append(f"({one_line(row.unit)})")
+    first, *further = [*lines, *cells.open_duties(row)]
     return Cell("\n".join([f"{SIGNS[row.state]} {first}", *(f"  {line}" for line in further)]), style_of(row.state))

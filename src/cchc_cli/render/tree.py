@@ -110,7 +110,7 @@ def _names(parties: tuple[Party, ...]) -> str:
 
 def deadline_words(deadline: Deadline, *, reviewed: bool) -> str:
     """A deadline as read: phrase and day, or how often it returns, (?) where doubtful; "" for none."""
-    phrase = one_line(deadline.phrase or "")
+    phrase = one_line(deadline.phrase or "").rstrip(".;,")
     if deadline.recurs:
         text = words.OUTLINE_RECURS.format(phrase=phrase, recurs=labels.RECURRENCES[deadline.recurs])
     elif deadline.due:

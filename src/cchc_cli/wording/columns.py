@@ -51,6 +51,9 @@ FIELDS = {
     "last_report": "Cập nhật gần nhất",
     "age": "Số ngày từ khi ban hành",
     "reviewed": "Đã rà soát",
+    "unit": "Đơn vị báo cáo",
+    "duties": "Số đơn vị phải báo cáo",
+    "open_duties": "Số đơn vị chưa hoàn thành",
 }
 """Field of a row → head of its column. The keys are what `--fields` takes."""
 
@@ -92,6 +95,9 @@ DESCRIPTIONS = {
     "last_report": "Ngày cập nhật kết quả gần nhất",
     "age": "Số ngày từ ngày ban hành văn bản đến ngày chốt số liệu",
     "reviewed": "Đã có người rà soát cách đọc nhiệm vụ này",
+    "unit": "Đơn vị có báo cáo được nêu ở dòng này, khi từng đơn vị báo cáo riêng",
+    "duties": "Số đơn vị phải báo cáo riêng (1 khi báo cáo chung)",
+    "open_duties": "Số đơn vị chưa hoàn thành, trong số phải báo cáo riêng",
 }
 """Field of a row in JSON → what it holds, for the JSON schema."""
 
@@ -104,6 +110,8 @@ DAY_OF_PHRASE = "{phrase} ({day})"
 TIME_AND_DAY = "{time} ngày {day}"
 PERIOD_DAY = "{period}: {day}"
 OPEN_PERIODS = "còn {count} kỳ chưa hoàn thành"
+OPEN_DUTIES = "còn {count}/{all} đơn vị chưa hoàn thành"
+STATE_OF_UNIT = "{unit}: {state}"
 EXTENDED_ONCE = "gia hạn đến {day}"
 EXTENDED = "gia hạn {count} lần, đến {day}"
 DOUBTFUL = "(?)"

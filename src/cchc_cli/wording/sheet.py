@@ -43,7 +43,7 @@ PART_UNDATED = "không thời hạn {count}"
 PART_UNREPORTED = "chưa rà soát {count}"
 PART_SUBMITTED = "chờ xác nhận {count}"
 PART_PAUSED = "tạm dừng {count}"
-CANCELLED_COUNT = "đã hủy {count}"
+PART_CANCELLED = "đã hủy {count}"
 
 ROLES = "Vai trò: {parts}."
 ROLES_VIA = "Vai trò: {parts}; trong đó {count} nhiệm vụ giao qua nhóm."

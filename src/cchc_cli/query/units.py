@@ -100,7 +100,7 @@ def same_key(one: str, other: str) -> bool:
     """Whether two full keys can be one unit's: same office, and authorities that can be the same."""
     if one == other:
         return True
-    from cchc_cli.units.resolution import same_unit as can_be_one
+    from cchc_cli.units import same_unit as can_be_one
 
     return can_be_one(one, other)
 

@@ -56,6 +56,17 @@ SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 
 FORCES = {"assign": "giao", "request": "đề nghị", "petition": "kính đề nghị"}
 
+AREAS = {
+    "chi-dao-dieu-hanh": "Công tác chỉ đạo, điều hành cải cách hành chính",
+    "the-che": "Cải cách thể chế",
+    "thu-tuc-hanh-chinh": "Cải cách thủ tục hành chính",
+    "to-chuc-bo-may": "Cải cách tổ chức bộ máy hành chính nhà nước",
+    "che-do-cong-vu": "Cải cách chế độ công vụ",
+    "tai-chinh-cong": "Cải cách tài chính công",
+    "chinh-quyen-so": "Xây dựng và phát triển chính quyền điện tử, chính quyền số",
+}
+"""The packaged areas (data/areas.yaml; a test holds the two together)."""
+
 SORTS = {
     "due": "thời hạn",
     "document": "văn bản",

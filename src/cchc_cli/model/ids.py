@@ -17,7 +17,7 @@ from cchc_cli.model.codes import Recurrence
 
 DOCUMENT_ID_LENGTH = 80
 _PERIOD = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|W([0-9]{2})|([0-9]{2})(?:-([0-9]{2}))?))?")
-_ANNEX = re.compile(r"^(?:phụ lục|phu luc)\s+", re.IGNORECASE)
+_ANNEX = re.compile(r"^(?:phụ lục|phu luc)(?:\s+số)?(?:\s+|$)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:điều|dieu)\s+", re.IGNORECASE)
 
 
@@ -122,7 +122,8 @@ def _names_item(typed: str, rest: str) -> bool:
 
 
 def _names_document(typed: str, document: str, numbers: dict[str, str] | None) -> bool:
-    if numbers and _same(typed, numbers.get(document, "")):
+    printed = numbers.get(document) if numbers else None
+    if printed and _same(typed, printed):
         return True
     slug = ascii_slug(typed, lower=False).casefold()
     return bool(slug) and (document.casefold() + "-").startswith(slug + "-")

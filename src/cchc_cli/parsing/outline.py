@@ -183,5 +183,6 @@ def _canonical(number: str) -> str:
     """The number as a path holds it: "ĐIỀU 1" and "Điều 1" are one; letters are small."""
     words = number.split()
     if len(words) > 1:
-        return " ".join([" ".join(words[:-1]).capitalize(), words[-1]])
+        last = words[-1].upper() if roman(words[-1].upper()) else words[-1].lower()
+        return f"{' '.join(words[:-1]).capitalize()} {last}"
     return number.lower() if len(number) == 1 and item_letter(number) and not roman(number) else number

@@ -27,8 +27,10 @@ _SHORT_BEFORE = re.compile(rf"(?<!\w)({_SHORT})[\s*]+(?:số[\s*:]*)?$")
 _SO = re.compile(r"(?<!\w)[Ss]ố[\s*:]*$")
 _HEADER_LINE = re.compile(r"^[\s*_]*Số[\s*_]*:[\s*_]*$")
 _FORM = re.compile(rf"(?<!\w)(?:{'|'.join(not_documents())})[\s*]+số[\s*:]*$", re.IGNORECASE)
+_COUNTED = ("dự án", "phương án", "quy trình", "biên bản", "hợp đồng")  # "Ban Quản lý dự án số 1" cites nothing
+_CITED_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s*]") for name, kind in kind_names() if kind not in _COUNTED)
 _BARE = re.compile(
-    rf"(?<!\w)(?:{_NAMES})[\s*]+số[\s*:]*(\d{{1,5}})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
+    rf"(?<!\w)(?:{_CITED_NAMES})[\s*]+số[\s*:]*(\d{{1,5}})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
     r"(?=[\s*]*,?[\s*]+(?:ngày|của|năm|về)\s|[\s*]*[,;.)]|[\s*]*$)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from cchc_cli.store.emitter import emit_document
 from cchc_cli.store.files import NewContent, inside, locked, read_bytes, shown, write_files
 from cchc_cli.store.nodes import Mapping, YamlError, parse_yaml, plain
 from cchc_cli.store.validation import bad_data, document_from
-from cchc_cli.store.workspace import MAX_YAML_BYTES, Workspace
+from cchc_cli.store.workspace import MAX_YAML_BYTES, Workspace, repeated_error, unique
 from cchc_cli.wording import store as words
 
 MAX_TEXT_BYTES = 200_000_000
@@ -63,20 +63,6 @@ def load_documents(workspace: Workspace) -> tuple[list[Document], list[BadDataEr
         except NotFoundError:
             continue  # taken away since the folder was listed
     return documents, problems
-
-
-def unique(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
-    """Each path with the earlier one that has the same name, upper and lower case alike as on Windows, if any."""
-    seen: dict[str, Path] = {}
-    for path in paths:
-        yield path, seen.get(path.name.casefold())
-        seen.setdefault(path.name.casefold(), path)
-
-
-def repeated_error(path: Path, other: Path) -> BadDataError:
-    """The refusal of a second file for the document of ``other``."""
-    message = words.REPEATED_DOCUMENT.format(other=shown(other))
-    return BadDataError(words.IN_FILE.format(file=shown(path), message=message))
 
 
 def load_mapping(path: Path) -> dict[str, Any]:

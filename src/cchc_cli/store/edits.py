@@ -60,13 +60,15 @@ def apply_edits(yaml_text: str, edits: Sequence[Edit]) -> str:
     """
     mark = "\ufeff" if yaml_text.startswith("\ufeff") else ""
     text = yaml_text.removeprefix("\ufeff")
-    expected: Data = _read(text)
+    root = _read(text)
+    expected: Data = plain(root)
     for edit in edits:
         for path, value in _steps(expected, edit):
             expected = _changed(expected, path, value)
             try:
-                text = splices.spliced(text, _splices_of(text, path, value))
-                agrees = plain(parse_yaml(text)) == expected
+                text = splices.spliced(text, _splices_of(text, root, path, value))
+                root = parse_yaml(text)
+                agrees = plain(root) == expected
             except (_CannotEditError, YamlError, IndexError):
                 agrees = False
             if not agrees:
@@ -75,9 +77,9 @@ def apply_edits(yaml_text: str, edits: Sequence[Edit]) -> str:
     return mark + text
 
 
-def _read(text: str) -> Data:
+def _read(text: str) -> Mapping:
     try:
-        return plain(parse_yaml(text))
+        return parse_yaml(text)
     except YamlError as problem:
         at = f"{problem.line}:{problem.column}: {problem.message}"
         raise BadDataError(at, hint=words.CORRECT_HINT) from None
@@ -132,13 +134,13 @@ def _differences(path: Path, old: Data, new: emitter.Value) -> Iterator[tuple[Pa
     if as_read(new) == old:
         return
     if isinstance(old, dict) and isinstance(new, dict) and old and new:
-        for key in [key for key in old if key not in new]:
-            yield (*path, key), REMOVE
         for key, value in new.items():
             if key in old:
                 yield from _differences((*path, key), old[key], value)
             else:
                 yield (*path, key), value
+        for key in [key for key in old if key not in new]:
+            yield (*path, key), REMOVE
     elif isinstance(old, list) and isinstance(new, list) and old and new:
         yield from _list_differences(path, old, new)
     else:
@@ -209,10 +211,9 @@ class _Place:
     flow: bool = False
 
 
-def _splices_of(text: str, path: Path, value: emitter.Value) -> list[splices.Splice]:
+def _splices_of(text: str, root: Mapping, path: Path, value: emitter.Value) -> list[splices.Splice]:
     page = splices.Page(text)
-    root = _Place(parse_yaml(text))
-    parents = [root]
+    parents = [_Place(root)]
     for step in path[:-1]:
         parents.append(_below(page, parents[-1], step))
     parent, last = parents[-1], path[-1]

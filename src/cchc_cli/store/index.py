@@ -13,13 +13,21 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.errors import BadDataError, NotFoundError
-from cchc_cli.store.workspace import FOLDERS, MAX_YAML_BYTES, Workspace
+from cchc_cli.store.files import inside, read_bytes
+from cchc_cli.store.workspace import (
+    FOLDERS,
+    MAX_YAML_BYTES,
+    Workspace,
+    is_document_file,
+    repeated_error,
+    unique,
+)
 
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
@@ -29,12 +37,16 @@ JsonObject = dict[str, Any]
 _FORMAT = "1"
 _RACY = 2_000_000_000  # nanoseconds: the coarsest clock of a disk in use (FAT)
 _WAIT = 0.5  # seconds for another cchc that writes the index just now
-_TABLES = """
-create table if not exists meta (version text not null);
+_FILES = """
 create table if not exists files (
     path text primary key, mtime integer, ctime integer, size integer, inode integer,
     sha256 blob not null, payload text not null) without rowid;
-create table if not exists kept (key text primary key, fingerprint text not null, payload text not null) without rowid;
+"""
+_TABLES = f"""
+create table if not exists meta (version text not null);
+{_FILES}
+create table if not exists kept (
+    key text primary key, fingerprint text not null, payload text not null) without rowid;
 """
 
 Stamp = tuple[int, int, int, int]
@@ -45,14 +57,14 @@ _NO_STAMP: Stamp = (-1, -1, -1, -1)
 class _Entry:
     stamp: Stamp
     sha256: bytes
-    payload: str
+    payload: JsonObject
 
 
 @dataclass(slots=True)
 class _Refresh:
-    """What a run found out: every good file's payload, what is new in them, what is gone, what is wrong."""
+    """What a run found out: every good file's entry, which of them are new, what is gone, what is wrong."""
 
-    payloads: list[str] = field(default_factory=list)
+    entries: dict[str, _Entry] = field(default_factory=dict)
     fresh: dict[str, _Entry] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     problems: list[BadDataError] = field(default_factory=list)
@@ -68,13 +80,12 @@ def cached(
     """
     files = _scan(workspace)
     known = _load(workspace, version)
-    if known is not None and len(known) == len(files) and all(known[p].stamp == s for p, s in files if p in known):
-        with suppress(KeyError, ValueError):
-            return [json.loads(known[path].payload) for path, _ in files], []
+    if known is not None and {path: entry.stamp for path, entry in known.items()} == dict(files):
+        return [entry.payload for entry in known.values()], []
     refresh = _refresh(workspace, files, known or {}, derive)
     if refresh.fresh or refresh.gone or known is None:
         _store(workspace, version, refresh, replace=known is None)
-    return [json.loads(payload) for payload in refresh.payloads], refresh.problems
+    return [entry.payload for entry in refresh.entries.values()], refresh.problems
 
 
 def cached_value(workspace: Workspace, key: str, fingerprint: str, make: Callable[[], Any]) -> Any:
@@ -94,14 +105,12 @@ def _scan(workspace: Workspace) -> list[tuple[str, Stamp]]:
     """All files as "notices/<name>" with their stamps, in the order of `Workspace.files`."""
     found: list[tuple[str, Stamp]] = []
     for folder in FOLDERS:
-        inner = []
+        inner: list[tuple[str, Stamp]] = []
         with (
             suppress(FileNotFoundError, NotADirectoryError),
             os.scandir(workspace.root / "data" / folder) as entries,
         ):
-            for entry in entries:
-                if entry.name.endswith(".yaml") and not entry.name.startswith("."):
-                    inner.append((f"{folder}/{entry.name}", _stamp(entry)))
+            inner = [(f"{folder}/{entry.name}", _stamp(entry)) for entry in entries if is_document_file(entry.name)]
         found += sorted(inner)
     return found
 
@@ -121,41 +130,39 @@ def _refresh(
     known: dict[str, _Entry],
     derive: Callable[[Document], JsonObject],
 ) -> _Refresh:
-    from cchc_cli.store.documents import parse_document, repeated_error, unique
-    from cchc_cli.store.files import inside, read_bytes
-
     found = _Refresh()
     now = _disk_clock(workspace)
-    good: set[str] = set()
     paths = [workspace.root / "data" / name for name, _ in files]
     for (name, stamp), (path, repeated) in zip(files, unique(paths), strict=True):
         entry = known.get(name)
-        if repeated is not None:
-            found.problems.append(repeated_error(path, repeated))
+        try:
+            if repeated is not None:
+                raise repeated_error(path, repeated)
+            if entry is None or entry.stamp != stamp or stamp == _NO_STAMP:
+                entry = _read(inside(path, workspace.root), entry, derive)
+                settled = now is not None and max(stamp[:2]) < now - _RACY
+                entry = replace(entry, stamp=stamp if settled else _NO_STAMP)
+        except BadDataError as error:
+            found.problems.append(error)
             continue
-        if entry is None or entry.stamp != stamp or stamp == _NO_STAMP:
-            kept = stamp if now is not None and max(stamp[:2]) < now - _RACY else _NO_STAMP
-            try:
-                inside(path, workspace.root)
-                data = read_bytes(path, limit=MAX_YAML_BYTES)
-                digest = sha256(data).digest()
-                if entry is not None and entry.sha256 == digest:
-                    fresh = _Entry(kept, digest, entry.payload)
-                else:
-                    payload = json.dumps(derive(parse_document(data, path)), ensure_ascii=False)
-                    fresh = _Entry(kept, digest, payload)
-            except BadDataError as error:
-                found.problems.append(error)
-                continue
-            except NotFoundError:
-                continue  # taken away since the folder was listed
-            if fresh != entry:
-                found.fresh[name] = fresh
-            entry = fresh
-        good.add(name)
-        found.payloads.append(entry.payload)
-    found.gone = [name for name in known if name not in good]
+        except NotFoundError:
+            continue  # taken away since the folder was listed
+        if entry != known.get(name):
+            found.fresh[name] = entry
+        found.entries[name] = entry
+    found.gone = [name for name in known if name not in found.entries]
     return found
+
+
+def _read(path: Path, old: _Entry | None, derive: Callable[[Document], JsonObject]) -> _Entry:
+    """What to keep of a file whose stamp is new: the old payload if its content is the same."""
+    data = read_bytes(path, limit=MAX_YAML_BYTES)
+    digest = sha256(data).digest()
+    if old is not None and old.sha256 == digest:
+        return old
+    from cchc_cli.store.documents import parse_document
+
+    return _Entry(_NO_STAMP, digest, derive(parse_document(data, path)))
 
 
 def _disk_clock(workspace: Workspace) -> int | None:
@@ -196,11 +203,13 @@ def _load(workspace: Workspace, version: str) -> dict[str, _Entry] | None:
             database.execute("begin")
             if database.execute("select version from meta").fetchall() != [(_versioned(version),)]:
                 return None
-            rows = database.execute("select path, mtime, ctime, size, inode, sha256, payload from files")
-            return {row[0]: _Entry(tuple(row[1:5]), row[5], row[6]) for row in rows}
+            rows = database.execute(
+                "select path, mtime, ctime, size, inode, sha256, payload from files order by path"
+            )
+            return {row[0]: _Entry(tuple(row[1:5]), row[5], json.loads(row[6])) for row in rows}
     except sqlite3.OperationalError:
         return None  # locked, or no tables yet
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, ValueError):
         with suppress(OSError):
             _path(workspace).unlink()
         return None
@@ -218,14 +227,18 @@ def _store(workspace: Workspace, version: str, refresh: _Refresh, *, replace: bo
     ``replace``: the index held nothing of this version. If it has been given another version meanwhile, what that
     one's run wrote goes.
     """
-    rows = [(path, *entry.stamp, entry.sha256, entry.payload) for path, entry in refresh.fresh.items()]
+    rows = [
+        (path, *entry.stamp, entry.sha256, json.dumps(entry.payload, ensure_ascii=False))
+        for path, entry in refresh.fresh.items()
+    ]
     with suppress(sqlite3.Error, OSError), _database(workspace, create=True) as database, database:
         database.execute("begin immediate")
         same = database.execute("select version from meta").fetchall() == [(_versioned(version),)]
         if not same and not replace:
             return  # another version took over: it is whole for that one, leave it so
         if not same:
-            database.execute("delete from files")
+            database.execute("drop table files")
+            database.execute(_FILES)
             database.execute("delete from meta")
             database.execute("insert into meta values (?)", (_versioned(version),))
         database.executemany("delete from files where path = ?", [(path,) for path in refresh.gone])

@@ -7,6 +7,7 @@ different things.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,9 @@ from cchc_cli.wording import store as words
 
 MAX_DEPTH = 40
 """Levels of nesting; the model needs eight."""
+
+
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\u0085\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 
 
 class YamlError(Exception):
@@ -109,8 +113,9 @@ def parse_yaml(text: str) -> Mapping:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise YamlError(line, column, words.syntax(error.problem or "")) from None
-    except ReaderError as error:
-        before = text[: error.position]
+    except ReaderError:
+        found = _UNREADABLE.search(text)
+        before = text[: found.start() if found else 0]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise YamlError(line, column, words.CONTROL_CHARACTER) from None
     except ReaderOrParserError:

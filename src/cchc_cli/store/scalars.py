@@ -69,7 +69,7 @@ def _plain(text: str, *, flow: bool) -> bool:
         return False
     if ": " in text or " #" in text or text.startswith("..."):
         return False
-    if flow and any(char in text for char in ",[]{}:"):
+    if flow and any(char in text for char in ",[]{}:?"):
         return False
     return not (_NUMBER.fullmatch(text) or _MOMENT.fullmatch(text))
 

@@ -115,8 +115,10 @@ def replace_value(
     if flow or emitter.inline("" if item else key, new) or (item and key in emitter.FLOW_ITEMS):
         return _put_inline(page, old, emitter.inline_text(new, key, flow=flow), after=after)
     if isinstance(old, Mapping | Sequence) and not old.flow:
-        lines = emitter.block_lines(new, old.column, key)
-        return [Splice(old.start, end_of(page, old), page.newline.join(lines).lstrip(" "))]
+        # A list may stand right below its key, a mapping may not.
+        column = old.column if item or old.column > indent - emitter.STEP else indent
+        text = page.newline.join(emitter.block_lines(new, column, key))
+        return [Splice(old.start, end_of(page, old), text[old.column :])]
     if item:
         column = after - page.line_start(after) + 1 if isinstance(old, Scalar) and old.absent else old.column
         lines = emitter.block_lines(new, column, key)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.errors import CchcError, ConflictError, NotFoundError
+from cchc_cli.errors import BadDataError, CchcError, ConflictError, NotFoundError
 from cchc_cli.model.settings import Settings
+from cchc_cli.store.files import shown, write_error
 from cchc_cli.wording import store as words
 
 if TYPE_CHECKING:
@@ -35,11 +36,7 @@ class Workspace:
                 names = sorted(os.listdir(self.root / "data" / folder))  # noqa: PTH208 (names alone: ten thousand)
             except (FileNotFoundError, NotADirectoryError):
                 continue
-            found += [
-                self.root / "data" / folder / name
-                for name in names
-                if name.endswith(".yaml") and not name.startswith(".")
-            ]
+            found += [self.root / "data" / folder / name for name in names if is_document_file(name)]
         return found
 
     def path_of(self, document: Document) -> Path:
@@ -79,6 +76,25 @@ class Workspace:
         return load_mapping(path)
 
 
+def unique(paths: Sequence[Path]) -> Iterator[tuple[Path, Path | None]]:
+    """Each path with the earlier one that has the same name, upper and lower case alike as on Windows, if any."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        yield path, seen.get(path.name.casefold())
+        seen.setdefault(path.name.casefold(), path)
+
+
+def repeated_error(path: Path, other: Path) -> BadDataError:
+    """The refusal of a second file for the document of ``other``."""
+    message = words.REPEATED_DOCUMENT.format(other=shown(other))
+    return BadDataError(words.IN_FILE.format(file=shown(path), message=message))
+
+
+def is_document_file(name: str) -> bool:
+    """Whether a file of data/notices or data/plans with this name holds a document."""
+    return name.endswith(".yaml") and not name.startswith(".")
+
+
 def find_workspace(start: Path, *, explicit: Path | None = None) -> Workspace:
     """The workspace that ``start`` lies in: the nearest folder upwards with a cchc.toml; or ``explicit`` itself.
 
@@ -109,8 +125,6 @@ def create_workspace(folder: Path) -> Workspace:
         ConflictError: if it is one, or ``folder`` is a file.
         BadDataError: if it cannot be written.
     """
-    from cchc_cli.store.files import write_error
-
     root = folder.absolute()
     if (root / CONFIG_NAME).exists():
         raise ConflictError(words.ALREADY_WORKSPACE.format(folder=folder), hint=words.INSIDE_WORKSPACE_HINT)

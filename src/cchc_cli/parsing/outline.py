@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cchc_cli.parsing.blocks import NUMBERED, Block, Rank
+from cchc_cli.parsing.blocks import NUMBERED, Block, Marker, Rank
 from cchc_cli.text.numbers import item_letter, roman
 
 
@@ -164,7 +164,7 @@ def _path(block: Block, parent: Item | None, stack: list[Item]) -> str | None:
     """
     if block.marker is None or block.marker.rank not in NUMBERED:
         return parent.path if parent else None
-    number = _canonical(block.marker.number)
+    number = _canonical(block.marker)
     above = [item for item in stack if item.numbered]
     if block.marker.rank is Rank.DECIMAL:
         while above and _repeats(block.marker.number, above[-1]):
@@ -179,10 +179,10 @@ def _repeats(number: str, item: Item) -> bool:
     return marker is not None and marker.rank is Rank.DECIMAL and number.startswith(marker.number + ".")
 
 
-def _canonical(number: str) -> str:
-    """The number as a path holds it: "ĐIỀU 1" and "Điều 1" are one; letters are small."""
-    words = number.split()
+def _canonical(marker: Marker) -> str:
+    """The number as a path holds it: "ĐIỀU 1" and "Điều 1" are one, so are "A)" and "a)"; "A." stays."""
+    words = marker.number.split()
     if len(words) > 1:
         last = words[-1].upper() if roman(words[-1].upper()) else words[-1].lower()
         return f"{' '.join(words[:-1]).capitalize()} {last}"
-    return number.lower() if len(number) == 1 and item_letter(number) and not roman(number) else number
+    return marker.number.lower() if marker.rank is Rank.LETTER else marker.number

@@ -18,11 +18,11 @@ BINARY = "Tệp không phải là văn bản: {file}"
 NOT_UTF8 = "Tệp không theo bảng mã Unicode (UTF-8), sai từ dòng {line}: {file}"
 NOT_UTF16 = "Tệp theo bảng mã UTF-16 bị hỏng: {file}"
 SAVE_AS_TEXT_HINT = (
-    'Mở tệp bằng chương trình soạn thảo, lưu thành tệp .txt kiểu "Văn bản thuần (UTF-8)", rồi đọc tệp vừa lưu.'
+    "Mở tệp bằng chương trình soạn thảo, lưu thành tệp .txt kiểu “Văn bản thuần (UTF-8)”, rồi đọc tệp vừa lưu."
 )
 NOT_YET = "Chưa đọc được {kind}: {file}"
-COPY_TEXT_HINT = 'Chép toàn bộ nội dung sang một tệp .txt, lưu kiểu "Văn bản thuần (UTF-8)", rồi đọc tệp đó.'
-PICTURE_HINT = 'Gõ lại hoặc nhận dạng chữ, lưu thành tệp .txt kiểu "Văn bản thuần (UTF-8)", rồi đọc tệp đó.'
+COPY_TEXT_HINT = "Chép toàn bộ nội dung sang một tệp .txt, lưu kiểu “Văn bản thuần (UTF-8)”, rồi đọc tệp đó."
+PICTURE_HINT = "Gõ lại hoặc nhận dạng chữ, lưu thành tệp .txt kiểu “Văn bản thuần (UTF-8)”, rồi đọc tệp đó."
 
 PDF = "tệp PDF"
 WORD = "tệp Word (.docx)"

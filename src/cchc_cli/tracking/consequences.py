@@ -30,7 +30,9 @@ def consequences(
     settings: Settings,
     today: date,
 ) -> tuple[str, ...]:
-    """Lines about what a report changed and what it means: the day assumed, in time or late, for whom it counts.
+    """Lines about what follows from a report: the day assumed, in time or late, for whom it counts.
+
+    What was told is not said again: the log entries say that.
 
     ``before`` and ``after`` are the fields of the record (plain), ``duty`` the duty as it is now. ``unit`` is
     the name of the unit that reports for itself; without it the report counts for all ``leads`` (named where there
@@ -39,7 +41,7 @@ def consequences(
     lines = _status(before, after, told)
     lines += _day(before, after, told, issued)
     lines += _lateness(duty, settings, today)
-    lines += _details(before, after, told)
+    lines += _progress(before, after, told)
     if unit:
         lines.append(words.FOR_UNIT.format(unit=unit))
     elif leads:
@@ -51,16 +53,11 @@ def consequences(
 
 def _status(before: Mapping[str, Any], after: Mapping[str, Any], told: Told) -> list[str]:
     was, now = before.get("status", Status.TODO), after["status"]
-    lines = []
-    if was != now:
-        lines.append(words.STATUS_CHANGED.format(before=labels.STATUSES[was], after=labels.STATUSES[now]))
-        if told.status is None:
-            lines.append(words.DOING_ASSUMED)
-    elif "status" not in before:
-        lines.append(words.STATUS_SET.format(after=labels.STATUSES[now]))
-    if was != now and now == Status.PAUSED:
-        lines.append(words.PAUSED)
-    return lines
+    if was == now:
+        return []
+    if now == Status.PAUSED:
+        return [words.PAUSED]
+    return [words.DOING_ASSUMED] if told.status is None else []
 
 
 def _day(before: Mapping[str, Any], after: Mapping[str, Any], told: Told, issued: date | None) -> list[str]:
@@ -103,21 +100,13 @@ def _compared(late_words: str, in_time_words: str, late: int, due: date | None) 
     return (late_words if late else in_time_words).format(days=late, due=day)
 
 
-def _details(before: Mapping[str, Any], after: Mapping[str, Any], told: Told) -> list[str]:
-    lines = []
+def _progress(before: Mapping[str, Any], after: Mapping[str, Any], told: Told) -> list[str]:
     progress = after.get("progress")
-    if progress != before.get("progress"):
-        completed = told.progress is None
-        lines.append(words.PROGRESS_COMPLETED if completed else words.PROGRESS.format(progress=progress))
+    if progress != before.get("progress") and told.progress is None:
+        return [words.PROGRESS_COMPLETED]
     if progress == 100 and after["status"] in (Status.TODO, Status.DOING):
-        lines.append(words.PROGRESS_FULL)
-    if after.get("note") != before.get("note"):
-        replaced = words.NOTE_REPLACED if "note" in after else words.NOTE_REMOVED
-        lines.append(replaced if "note" in before else words.NOTE_SET)
-    if after.get("evidence") != before.get("evidence"):
-        kept = after.get("evidence")
-        lines.append(words.EVIDENCE_SET.format(evidence=kept) if kept else words.EVIDENCE_REMOVED)
-    return lines
+        return [words.PROGRESS_FULL]
+    return []
 
 
 def _day_words(day: str | None) -> str:

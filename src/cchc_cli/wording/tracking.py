@@ -4,9 +4,7 @@ from __future__ import annotations
 
 # recurring deadlines
 BAD_RULE = "không đọc được quy tắc định kỳ “{rule}”"
-BAD_RULE_HINT = (
-    "sửa trường deadline.every, ví dụ: DTSTART:20240331 RRULE:FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1."
-)
+BAD_RULE_HINT = "sửa trường deadline.every, ví dụ: DTSTART:20240331 RRULE:FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1."
 
 # which duty
 NO_SUCH_DIRECTIVE = "văn bản {document} không có nhiệm vụ {id}"
@@ -41,8 +39,6 @@ DAY_TO_COME = "ngày hoàn thành {day} chưa đến (hôm nay là {today})"
 DAY_TO_COME_HINT = "ghi ngày đã nộp kết quả, hoặc “unknown” nếu chưa rõ ngày."
 
 # what follows
-STATUS_CHANGED = "{before} → {after}"
-STATUS_SET = "trạng thái: {after}"
 DOING_ASSUMED = "đã có tiến độ nên ghi là đang thực hiện"
 DAY_ASSUMED = "chưa nêu ngày nên lấy hôm nay, {day}; ngày khác thì thêm --completed-on"
 DAY_KEPT = "giữ ngày đã nộp kết quả {day}"
@@ -57,14 +53,8 @@ NO_DEADLINE = "nhiệm vụ không thời hạn"
 STILL_OVERDUE = "vẫn quá hạn {days} ngày (hạn {due})"
 WAITS = "chờ xác nhận, không tính quá hạn từ ngày nộp"
 PAUSED = "trong khi tạm dừng không tính quá hạn"
-PROGRESS = "tiến độ {progress}%"
 PROGRESS_COMPLETED = "tiến độ ghi thành 100%"
 PROGRESS_FULL = "tiến độ 100% nhưng chưa ghi hoàn thành; xong thì thêm --status “hoàn thành”"
-NOTE_REPLACED = "ghi chú mới thay ghi chú cũ (nhật ký còn giữ)"
-NOTE_SET = "đã ghi chú"
-NOTE_REMOVED = "xóa ghi chú (nhật ký còn giữ)"
-EVIDENCE_SET = "văn bản kết quả: {evidence}"
-EVIDENCE_REMOVED = "bỏ văn bản kết quả đã ghi"
 FOR_UNIT = "báo cáo riêng của {unit}"
 FOR_ALL = "báo cáo tính chung cho mọi cơ quan chủ trì ({units}); của riêng một cơ quan thì thêm --for"
 OWN_REPORTS_KEPT = "giữ nguyên báo cáo riêng của: {units}"

@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cchc_cli.errors import CchcError, NotFoundError, UsageError
+from cchc_cli.model.codes import Status
+from cchc_cli.model.document import Document
+from cchc_cli.model.tracking import Extension, Record
+from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.log import Change
+from cchc_cli.tracking.report import Report, report
+from tests.query.scene import NOTICE, SETTINGS, notice, on, registry
+
+JULY = date(2024, 7, 10)
+
+
+def told(document: Document, at: str, *, today: date = JULY, suffix: str = "0a1b", **values: Any) -> Report:
+    change = Change.of(on(today), suffix)
+    return report(document, f"{NOTICE}/{at}", change=change, registry=registry(), settings=SETTINGS, **values)
+
+
+def records(document: Document, at: str) -> tuple[Record, ...]:
+    return next(one for one in document.directives if one.id == f"{NOTICE}/{at}").tracking
+
+
+def test_the_first_report_writes_a_record_and_a_log_line() -> None:
+    found = told(notice(), "2.2-1", status=Status.DOING, note="đang lấy ý kiến")
+
+    assert [(edit.path, edit.value) for edit in found.edits] == [
+        (("directives", 9, "tracking"), [{"status": "doing", "note": "đang lấy ý kiến"}]),
+        (("directives", 9, "log"), [found.entries[0].plain()]),
+        (("directives", 9, "log", 1), found.entries[1].plain()),
+    ]
+    assert [(one.id, one.set, one.from_, one.to) for one in found.entries] == [
+        ("20240710-120000-0a1b.1", "tracking.status", None, "doing"),
+        ("20240710-120000-0a1b.2", "tracking.note", None, "đang lấy ý kiến"),
+    ]
+    assert records(found.document, "2.2-1") == (Record(status=Status.DOING, note="đang lấy ý kiến"),)
+    assert found.consequences == ("vẫn quá hạn 10 ngày (hạn 30/06/2024)",)
+    assert found.full_id == f"{NOTICE}/2.2-1"
+
+
+def test_a_second_report_changes_only_what_differs() -> None:
+    first = told(notice(), "2.2-1", status=Status.DOING, note="đang lấy ý kiến").document
+    found = told(first, "2.2-1", suffix="0a1c", status=Status.DOING, note="đã trình")
+
+    assert [edit.path for edit in found.edits] == [
+        ("directives", 9, "tracking", 0, "note"),
+        ("directives", 9, "log", 2),
+    ]
+    (entry,) = found.entries
+    assert (entry.set, entry.from_, entry.to) == ("tracking.note", "đang lấy ý kiến", "đã trình")
+
+
+def test_nothing_new_changes_nothing() -> None:
+    first = told(notice(), "2.2-1", status=Status.DOING).document
+    found = told(first, "2.2-1", status=Status.DOING)
+    assert (found.edits, found.entries, found.consequences) == ((), (), ("không có gì thay đổi",))
+    assert found.document is first
+
+
+@pytest.mark.parametrize(
+    ("values", "completed_on", "lines"),
+    [
+        pytest.param(
+            {}, JULY,
+            ["chưa nêu ngày nên lấy hôm nay, 10/07/2024; ngày khác thì thêm --completed-on",
+             "quá hạn 10 ngày (hạn 30/06/2024)"],
+            id="today is assumed, and said",
+        ),
+        pytest.param(
+            {"completed_on": date(2024, 6, 30)}, date(2024, 6, 30), ["đúng hạn (hạn 30/06/2024)"], id="on the day"
+        ),
+        pytest.param(
+            {"completed_on": "unknown"}, "unknown",
+            ["chưa rõ ngày hoàn thành nên không tính đúng hạn hay quá hạn"], id="unknown",
+        ),
+        pytest.param(
+            {"completed_on": date(2024, 3, 1)}, date(2024, 3, 1),
+            ["ngày 01/03/2024 trước ngày ban hành văn bản (27/03/2024), đề nghị kiểm tra lại",
+             "đúng hạn (hạn 30/06/2024)"],
+            id="before the document",
+        ),
+    ],
+)  # fmt: skip
+def test_done(values: dict[str, Any], completed_on: Any, lines: list[str]) -> None:
+    found = told(notice(), "2.2-1", status=Status.DONE, **values)
+    assert records(found.document, "2.2-1")[0].completed_on == completed_on
+    assert list(found.consequences) == lines
+
+
+def test_done_without_a_deadline() -> None:
+    assert "nhiệm vụ không thời hạn" in told(notice(), "2.4-1", status=Status.DONE).consequences
+
+
+def test_done_after_an_extension_is_compared_with_both_deadlines() -> None:
+    extended = Record(
+        status=Status.DOING, extensions=(Extension(to=date(2024, 7, 31), reason="chờ", on=date(2024, 6, 20)),)
+    )
+    document = with_records(notice(), "2.2-1", extended)
+    found = told(document, "2.2-1", status=Status.DONE, completed_on=date(2024, 7, 5))
+    assert "đúng hạn (hạn 31/07/2024)" in found.consequences
+    assert "so với hạn ban đầu 30/06/2024: quá hạn 5 ngày" in found.consequences
+
+
+def test_confirming_keeps_the_day_of_handing_in() -> None:
+    handed_in = told(notice(), "2.2-1", status=Status.SUBMITTED, completed_on=date(2024, 6, 28)).document
+    found = told(handed_in, "2.2-1", status=Status.DONE)
+    assert records(found.document, "2.2-1")[0].completed_on == date(2024, 6, 28)
+    assert "giữ ngày đã nộp kết quả 28/06/2024" in found.consequences
+
+
+def test_giving_back_takes_the_day_away_and_says_why() -> None:
+    handed_in = told(notice(), "2.2-1", status=Status.SUBMITTED, completed_on=date(2024, 6, 28)).document
+    found = told(handed_in, "2.2-1", status=Status.DOING, note="thiếu phụ lục")
+    assert records(found.document, "2.2-1") == (Record(status=Status.DOING, note="thiếu phụ lục"),)
+    assert found.entries[0].why == "thiếu phụ lục"
+    assert [one.set for one in found.entries] == ["tracking.status", "tracking.note", "tracking.completed_on"]
+    assert found.entries[2].to is None
+
+
+def test_progress_means_that_work_began() -> None:
+    found = told(notice(), "2.4-1", progress=40)
+    assert records(found.document, "2.4-1") == (Record(status=Status.DOING, progress=40),)
+    assert "đã có tiến độ nên ghi là đang thực hiện" in found.consequences
+
+
+def test_full_progress_is_not_done_yet() -> None:
+    found = told(notice(), "2.4-1", progress=100)
+    assert records(found.document, "2.4-1")[0].status is Status.DOING
+    assert any("chưa ghi hoàn thành" in line for line in found.consequences)
+
+
+def test_done_completes_the_progress() -> None:
+    begun = told(notice(), "2.4-1", progress=40).document
+    assert records(told(begun, "2.4-1", status=Status.DONE).document, "2.4-1")[0].progress == 100
+
+
+def test_an_empty_note_removes_it() -> None:
+    noted = told(notice(), "2.4-1", note="chờ").document
+    assert records(told(noted, "2.4-1", note="").document, "2.4-1") == (Record(status=Status.TODO),)
+
+
+@pytest.mark.parametrize(
+    ("at", "values", "error", "words"),
+    [
+        pytest.param("2.2-1", {}, UsageError, "chưa nêu cập nhật gì", id="nothing told"),
+        pytest.param("2.2-1", {"progress": 101}, UsageError, "0 đến 100", id="too much progress"),
+        pytest.param("2.2-1", {"status": Status.DONE, "progress": 60}, UsageError, "100%", id="done at 60 per cent"),
+        pytest.param("2.2-1", {"completed_on": JULY}, UsageError, "đã nộp kết quả", id="a day without a result"),
+        pytest.param(
+            "2.2-1", {"status": Status.DONE, "completed_on": date(2024, 7, 11)}, UsageError, "chưa đến", id="tomorrow"
+        ),
+        pytest.param("2.2-1", {"status": Status.CANCELLED}, UsageError, "lý do", id="cancelled without a reason"),
+        pytest.param("2.2-1", {"status": Status.DOING, "period": "2024-Q2"}, UsageError, "không phải nhiệm vụ định kỳ",
+                     id="a period where there is none"),
+        pytest.param("2.1-3", {"status": Status.DOING}, UsageError, "cần ghi rõ kỳ", id="no period"),
+        pytest.param("2.1-3", {"status": Status.DOING, "period": "2025-Q1"}, NotFoundError, "không có kỳ 2025-Q1",
+                     id="unknown period"),
+        pytest.param("2.9-1", {"status": Status.DOING}, NotFoundError, "không có nhiệm vụ", id="unknown directive"),
+        pytest.param("2.2-1", {"status": Status.DOING, "unit": "Phòng Tư pháp"}, UsageError, "Phòng Tư pháp",
+                     id="a unit that has nothing to do with it"),
+    ],
+)  # fmt: skip
+def test_refusals(at: str, values: dict[str, Any], error: type[CchcError], words: str) -> None:
+    with pytest.raises(error, match=words):
+        told(notice(), at, **values)
+
+
+def test_a_missing_period_lists_the_periods_with_their_states() -> None:
+    with pytest.raises(UsageError) as refused:
+        told(notice(), "2.1-3", status=Status.DONE)
+    assert refused.value.hint == (
+        "thêm @KỲ vào mã, một trong: 2024-Q1 (hạn 31/03/2024, quá hạn 101 ngày); "
+        "2024-Q2 (hạn 30/06/2024, quá hạn 10 ngày); 2024-Q3 (hạn 30/09/2024, trong hạn, còn 82 ngày); "
+        "2024-Q4 (hạn 31/12/2024, trong hạn, còn 174 ngày)."
+    )
+
+
+def test_a_period_has_its_own_record() -> None:
+    found = told(notice(), "2.1-3", period="2024-Q2", status=Status.DONE, completed_on=date(2024, 6, 28))
+    assert found.full_id == f"{NOTICE}/2.1-3@2024-Q2"
+    assert records(found.document, "2.1-3") == (
+        Record(period="2024-Q2", status=Status.DONE, completed_on=date(2024, 6, 28)),
+    )
+    assert found.entries[0].set == "tracking@2024-Q2.status"
+    assert "đúng hạn (hạn 30/06/2024)" in found.consequences
+
+
+def test_a_report_for_all_says_so() -> None:
+    found = told(notice(), "2-1", status=Status.DOING)
+    assert any(
+        line.startswith("báo cáo tính chung cho mọi cơ quan chủ trì (Phòng Nội vụ;") for line in found.consequences
+    )
+
+
+@pytest.mark.parametrize("typed", ["Phòng Tư pháp", "phong tu phap", "P. Tư pháp"])
+def test_one_of_several_reports_for_itself(typed: str) -> None:
+    found = told(notice(), "2-1", unit=typed, status=Status.DONE, completed_on=date(2024, 7, 1))
+    assert records(found.document, "2-1")[0].unit == "Phòng Tư pháp"
+    assert found.entries[0].set == "tracking[Phòng Tư pháp].status"
+    assert "báo cáo riêng của Phòng Tư pháp" in found.consequences
+
+
+def test_a_member_of_the_group_reports_under_its_official_name() -> None:
+    found = told(notice(), "1-1", unit="PNV", status=Status.DOING)
+    assert records(found.document, "1-1")[0].unit == "Phòng Nội vụ"
+
+
+def test_own_reports_stay_beside_a_common_one() -> None:
+    own = told(notice(), "2-1", unit="Phòng Tư pháp", status=Status.DONE).document
+    found = told(own, "2-1", status=Status.DOING)
+    assert [(one.unit, one.status) for one in records(found.document, "2-1")] == [
+        ("Phòng Tư pháp", Status.DONE),
+        (None, Status.DOING),
+    ]
+    assert "giữ nguyên báo cáo riêng của: Phòng Tư pháp" in found.consequences
+
+
+def test_a_common_report_that_would_count_for_nobody_is_refused() -> None:
+    own = told(notice(), "2.4-1", unit="Phòng Tư pháp", status=Status.DOING).document
+    with pytest.raises(UsageError, match="báo cáo riêng") as refused:
+        told(own, "2.4-1", status=Status.DONE)
+    assert "Phòng Tư pháp" in (refused.value.hint or "")
+
+
+def test_two_reports_of_one_command_share_the_change_and_follow_each_other() -> None:
+    change = Change.of(on(JULY), "0a1b")
+    first = report(
+        notice(), f"{NOTICE}/2.1-3", period="2024-Q1", status=Status.DONE, change=change, registry=registry(),
+        settings=SETTINGS,
+    )  # fmt: skip
+    second = report(
+        first.document, f"{NOTICE}/2.1-3", period="2024-Q2", status=Status.DONE, change=change, registry=registry(),
+        settings=SETTINGS,
+    )  # fmt: skip
+    assert [one.id for one in (*first.entries, *second.entries)] == [f"20240710-120000-0a1b.{n}" for n in (1, 2, 3, 4)]
+    assert second.edits[0].path == ("directives", 7, "tracking", 1)
+
+
+def with_records(document: Document, at: str, *found: Record) -> Document:
+    directives = tuple(
+        one.model_copy(update={"tracking": found}) if one.id == f"{NOTICE}/{at}" else one for one in document.directives
+    )
+    return document.model_copy(update={"directives": directives})
+
+
+def test_the_next_report_enters_what_was_edited_by_hand() -> None:
+    edited = with_records(notice(), "2.4-1", Record(status=Status.DOING, progress=20))
+    found = told(edited, "2.2-1", status=Status.DOING)
+
+    by_hand = [one for one in found.entries if one.by == "không rõ"]
+    assert [(one.set, one.from_, one.to) for one in by_hand] == [
+        ("tracking.status", None, "doing"),
+        ("tracking.progress", None, 20),
+    ]
+    assert by_hand[0].why == "sửa trực tiếp trong tệp, cchc phát hiện ngày 10/07/2024"
+    assert found.consequences[-1] == f"{NOTICE}: có 2 chỗ đã sửa trực tiếp trong tệp, nay ghi vào nhật ký"
+    assert unlogged(found.document.plain()) == []

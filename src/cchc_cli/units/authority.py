@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from cchc_cli.units.packaged import read_packaged
 from cchc_cli.units.words import Word, fold_word, folded_words, plain_title, slug, words_of
@@ -56,14 +57,12 @@ class Authority:
         return f"{slug(self.kind or self._default_kind())}-{slug(self.place)}"
 
     def _default_kind(self) -> str:
-        assert self.level is not None and self.place is not None  # noqa: S101, PT018
-        if self.level is Level.PROVINCE and folded_words(self.place) in places().central_cities:
+        if self.level is Level.PROVINCE and folded_words(self.place or "") in places().central_cities:
             return "thành phố"
-        return DEFAULT_KINDS[self.level]
+        return DEFAULT_KINDS.get(self.level, "") if self.level else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """What the packaged data know of places, all names as folded words."""
 
     kinds: dict[tuple[str, ...], tuple[str, Level]]
@@ -160,15 +159,19 @@ def kind_at(words: list[Word], at: int) -> tuple[str, Level, int] | None:
     return kind
 
 
-# The word that opens an issuer's name gives its level where no place does.
-_CENTRAL_HEADS = (
-    ("bo",), ("chinh", "phu"), ("thu", "tuong"), ("pho", "thu", "tuong"), ("quoc", "hoi"), ("van", "phong", "chinh", "phu"),
-    ("van", "phong", "quoc", "hoi"), ("tong", "cuc"), ("thanh", "tra", "chinh", "phu"), ("uy", "ban", "thuong", "vu", "quoc", "hoi"),
-    ("ban", "chap", "hanh", "trung", "uong"), ("ban", "bi", "thu"), ("ngan", "hang", "nha", "nuoc"), ("vpcp",), ("ttg",), ("dang", "doan", "quoc", "hoi"),
-)  # fmt: skip
-_LOWER_BO = (("bo", "chi", "huy"),)
-_PROVINCE_HEADS = (("so",), ("tinh", "uy"), ("tinh", "doan"), ("bo", "chi", "huy"), ("doan", "dbqh"))
-_DISTRICT_HEADS = (("huyen", "uy"), ("quan", "uy"), ("thi", "uy"), ("huyen", "doan"))
+def _heads(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(folded_words(head) for head in text.split(";"))
+
+
+# The words that open an issuer's name give its level where no place does.
+_CENTRAL_HEADS = _heads(
+    "Bộ; Chính phủ; Thủ tướng; Phó Thủ tướng; Quốc hội; Văn phòng Chính phủ; Văn phòng Quốc hội; Tổng cục; "
+    "Thanh tra Chính phủ; Ủy ban Thường vụ Quốc hội; Ban Chấp hành Trung ương; Ban Bí thư; "
+    "Ngân hàng Nhà nước Việt Nam; VPCP; TTg; Đảng đoàn Quốc hội"
+)
+_LOWER_BO = _heads("Bộ Chỉ huy; Bộ CHQS; Bộ đội")
+_PROVINCE_HEADS = _heads("Sở; Tỉnh ủy; Tỉnh đoàn; Bộ Chỉ huy; Bộ CHQS; Đoàn đại biểu Quốc hội")
+_DISTRICT_HEADS = _heads("Huyện ủy; Quận ủy; Thị ủy; Huyện đoàn")
 # A place ends where the next office of the letterhead begins ("UBND TỈNH LÀO CAI" over "VĂN PHÒNG").
 _OFFICE_WORDS = frozenset({"sở", "phòng", "ubnd", "hđnd"})
 _OFFICE_PAIRS = frozenset(

@@ -97,11 +97,38 @@ class Group:
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UNIT_FIELDS = frozenset(
-    {"key", "name", "aliases", "abbreviations", "level", "levels", "category", "since", "until", "successors", "common", "regional"}
-)  # fmt: skip
+    {
+        "key",
+        "name",
+        "aliases",
+        "abbreviations",
+        "level",
+        "levels",
+        "category",
+        "since",
+        "until",
+        "successors",
+        "common",
+        "regional",
+    }
+)
 _GROUP_FIELDS = frozenset(
-    {"key", "name", "aliases", "level", "levels", "categories", "of", "kinds", "starts", "groups", "units", "add", "remove"}
-)  # fmt: skip
+    {
+        "key",
+        "name",
+        "aliases",
+        "level",
+        "levels",
+        "categories",
+        "of",
+        "kinds",
+        "starts",
+        "groups",
+        "units",
+        "add",
+        "remove",
+    }
+)
 _OF = frozenset({"own", "below", "province", "district", "commune"})
 _FALSE = frozenset({"", "false", "no", "không", "0", "n"})
 

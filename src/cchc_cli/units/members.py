@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from cchc_cli.units.authority import (
@@ -44,11 +44,9 @@ class Members:
             return True
         if group.units is not None:
             return any(self._same(name, unit_key, authority) for name in group.units)
-        if any(
-            self.includes(f"{one}@{owner}" if owner else one, unit_key, authority=authority, on=on)
-            for one in group.groups
-        ):
-            return True
+        for one in group.groups:
+            if self.includes(f"{one}@{owner}" if owner else one, unit_key, authority=authority, on=on):
+                return True
         level = level_of_key(speaker) or authority.level
         return self._by_rule(group, unit_key, speaker, level, on)
 
@@ -69,7 +67,7 @@ class Members:
             return False
         if group.of == "own":
             return owner.startswith("khu-vuc-") or same_authority(owner, speaker)
-        if owner_level not in levels_of(group, level, on):
+        if owner_level is None or owner_level not in levels_of(group, level, on):
             return False
         return not group.kinds or owner in GENERIC_KEYS.values() or kind_of_key(owner) in group.kinds
 
@@ -93,7 +91,7 @@ def _starts(base: str, unit: Unit | None, start: str) -> bool:
     return f"{name}-".startswith(f"{slug(start)}-")
 
 
-def levels_of(group: Group, speaker: Level | None, on: date | None) -> Iterable[Level]:
+def levels_of(group: Group, speaker: Level | None, on: date | None) -> tuple[Level, ...]:
     """The levels at which a group's members are: "below" a province are the districts until they ended."""
     if group.of != "below":
         return (Level(group.of),) if group.of != "own" else ((speaker,) if speaker else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from cchc_cli.text.vietnamese import nfc
 from cchc_cli.units.authority import (
@@ -30,6 +31,7 @@ _NEAREST = {
     Level.COMMUNE: (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE, Level.CENTRAL),
 }
 _REGION = "khu vực"
+NOBODY = Authority()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,10 @@ class Resolution:
     how: str = "unknown"
     suggestions: tuple[str, ...] = ()
     likely: str | None = None
-    authority: Authority = Authority()
+    authority: Authority = NOBODY
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
+class _Split(NamedTuple):
     """A name cut into its head and the place after it; ``place`` is None where none is printed."""
 
     head: tuple[Word, ...]

@@ -58,42 +58,39 @@ class Sentence:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        matches = list(WORD.finditer(text))
-        self.raws = [match[0] for match in matches]
-        self.folds = [fold_word(raw) for raw in self.raws]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+        self.spans = [match.span() for match in WORD.finditer(text)]
+        self.raws = [text[start:end] for start, end in self.spans]
+        self.folds = list(map(fold_word, self.raws))
 
     def __len__(self) -> int:
         return len(self.raws)
 
     def gap(self, at: int) -> str:
         """What stands between word ``at - 1`` and word ``at``, bold marks left out."""
-        return self.text[self.ends[at - 1] : self.starts[at]].replace("*", "")
+        return self.text[self.spans[at - 1][1] : self.spans[at][0]].replace("*", "")
 
     def adjacent(self, at: int, *, same_line: bool = False) -> bool:
         """Whether only blanks (at most one line end) stand before the word."""
         if not 0 < at < len(self.raws):
             return False
+        end = self.spans[at - 1][1]
+        if self.spans[at][0] == end + 1 and self.text[end] == " ":
+            return True
         gap = self.gap(at)
-        return gap == " " or (bool(_BLANK.fullmatch(gap)) and bool(gap) and not (same_line and "\n" in gap))
+        return bool(gap) and bool(_BLANK.fullmatch(gap)) and not (same_line and "\n" in gap)
 
     def step(self, at: int) -> tuple[int, bool] | None:
         """The next word of a name after word ``at``, "và" left out, and whether a separator precedes it."""
         following = at + 1
         if following >= len(self.raws):
             return None
-        gap = self.gap(following)
-        if gap == " ":
-            joined = False
-        elif _SEPARATOR.fullmatch(gap):
-            joined = True
-        elif gap.strip() == "." and len(self.raws[at]) <= 2 and self.raws[at].isupper():
-            joined = False
-        elif gap and _BLANK.fullmatch(gap):
-            joined = False
-        else:
-            return None
+        joined = False
+        if not self.adjacent(following):
+            gap = self.gap(following)
+            joined = bool(_SEPARATOR.fullmatch(gap))
+            pointed = gap.strip() == "." and len(self.raws[at]) <= 2 and self.raws[at].isupper()
+            if not joined and not pointed:
+                return None
         if self.raws[following].casefold() in AND:
             if joined or not self.adjacent(following + 1):
                 return None
@@ -107,9 +104,11 @@ class Sentence:
             if not self.adjacent(place, same_line=True):
                 if not (found and self.gap(place) in {" - ", "-", " – "}):
                     break
-                found.append(Word(self.raws[place], self.folds[place], self.starts[place], self.ends[place], True))
+                found.append(
+                    Word(self.raws[place], self.folds[place], self.spans[place][0], self.spans[place][1], True)
+                )
                 continue
-            found.append(Word(self.raws[place], self.folds[place], self.starts[place], self.ends[place], False))
+            found.append(Word(self.raws[place], self.folds[place], self.spans[place][0], self.spans[place][1], False))
         return found
 
 
@@ -125,16 +124,25 @@ class NameFinder:
                 nodes = node.children
             if node is not None:
                 node.forms.append(form)
-        self._starts = self._roots.keys() | {words[0] for words, head in vocabulary().heads.items() if head.open}
+        heads = [head.words for head in vocabulary().heads.values() if head.open]
+        self._heads = frozenset(words[0] for words in heads if len(words) == 1)
+        self._seconds = {first: _second_words(node) for first, node in self._roots.items()}
+        for words in heads:
+            self._seconds.setdefault(words[0], set()).update(words[1:2])
 
     def find(self, text: str) -> list[NameHit]:
         """The names in ``text``, in order, never overlapping."""
         sentence = Sentence(text)
-        starts = self._starts
+        folds, raws, seconds, heads = sentence.folds, sentence.raws, self._seconds, self._heads
         hits: list[NameHit] = []
-        at, folds = 0, sentence.folds
-        while at < len(folds):
-            if folds[at] not in starts:
+        at, last = 0, len(folds) - 1
+        while at <= last:
+            # A cheap look at the next word spares most places the closer look.
+            second = seconds.get(folds[at])
+            following = folds[at + 1] if at < last else ""
+            if second is None or not (
+                following in second or "" in second or (following and folds[at] in heads and raws[at + 1][0].isupper())
+            ):
                 at += 1
                 continue
             hit, after = self._hit(sentence, at)
@@ -172,6 +180,22 @@ class NameFinder:
         return found
 
 
+def _second_words(node: _Node) -> set[str]:
+    """What may follow a first word: "" where it is a name by itself, "va" where "và" may come between."""
+    seconds = set(node.children)
+    if node.forms:
+        seconds.add("")
+    if any(len(form.pieces) > 1 and form.pieces[1].joined for form in _forms_below(node)):
+        seconds.add("va")
+    return seconds
+
+
+def _forms_below(node: _Node) -> Iterable[Form]:
+    yield from node.forms
+    for child in node.children.values():
+        yield from _forms_below(child)
+
+
 def _separated(form: Form, joints: list[bool]) -> bool:
     """Whether separators stand only where the form has them."""
     return all(piece.joined or not joined for piece, joined in zip(form.pieces, joints, strict=True))
@@ -185,7 +209,7 @@ def _made(sentence: Sentence, at: int, found: _Found) -> tuple[NameHit, int] | N
     if isinstance(form.entry, Group):
         return _group_hit(sentence, at, after, form.entry)
     with_place, placed = _with_place(sentence, at, after)
-    if not placed and (form.entry.common or form.pieces and _is_head_only(form)):
+    if not placed and (form.entry.common or (form.pieces and _is_head_only(form))):
         return None
     if not placed and form.how != "abbreviation":
         longer = unlisted_end(sentence, at, known_end=after)
@@ -201,7 +225,7 @@ def _is_head_only(form: Form) -> bool:
 
 
 def _named(sentence: Sentence, at: int, after: int, entry: Unit | Group | None) -> NameHit:
-    start, end = sentence.starts[at], sentence.ends[after - 1]
+    start, end = sentence.spans[at][0], sentence.spans[after - 1][1]
     name = sentence.text[start:end]
     kind: Literal["unit", "group", "unknown"] = "unknown"
     if entry is not None:
@@ -234,9 +258,9 @@ def _printed_alike(sentence: Sentence, at: int, after: int, form: Form) -> bool:
 
 def _in_a_symbol(sentence: Sentence, at: int, after: int) -> bool:
     """Whether it is part of a document's symbol ("53/TB-UBND"), not a name."""
-    text, start, end = sentence.text, sentence.starts[at], sentence.ends[after - 1]
+    text, start, end = sentence.text, sentence.spans[at][0], sentence.spans[after - 1][1]
     before, following = text[start - 1 : start] if start else "", text[end : end + 2]
-    if before in {"/", "-", "_"} and before:
+    if before in {"/", "-", "_"}:
         return start > 1 and not text[start - 2].isspace()
     return (
         len(following) == 2 and following[0] in "/-" and following[1].isalnum() and sentence.raws[after - 1].isupper()
@@ -274,7 +298,7 @@ def _with_place(sentence: Sentence, at: int, after: int) -> tuple[int, bool]:
 
 
 def _whole_name(sentence: Sentence, at: int) -> bool:
-    """Whether one capitalised syllable is a place by itself ("thành phố Vinh"), not the first of a word ("Thông báo")."""
+    """Whether one capitalised syllable is a place by itself ("thành phố Vinh"), not half a word ("Thông báo")."""
     following = at + 1
     if not sentence.adjacent(following) or not sentence.raws[following].islower():
         return True

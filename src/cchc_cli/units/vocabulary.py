@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc_cli.units.authority import Level
 from cchc_cli.units.packaged import read_packaged
@@ -14,8 +13,7 @@ from cchc_cli.units.words import folded_words, marked_word
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A word that opens names of offices ("Phòng", "Trung tâm").
 
     ``short`` is its abbreviation, ``spaced`` says that it also stands apart ("P. Nội vụ"), ``bare`` that the rest
@@ -34,8 +32,7 @@ class Head:
     category: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """data/units/words.yaml, every phrase but ``variants`` as folded words; the longest comes first."""
 
     heads: dict[Words, Head]

@@ -15,7 +15,7 @@ AND = frozenset({"và", "va", "&"})
 
 
 class Word(NamedTuple):
-    """One word of a text: as printed, folded, and its place; ``joined`` when a comma, "-", "&", "/" or "và" precedes."""
+    """One word of a text: as printed, folded, and where; ``joined``: a separator ("," "-" "&" "và") precedes."""
 
     raw: str
     folded: str

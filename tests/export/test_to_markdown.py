@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from datetime import date
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from cchc_cli.errors import UsageError
 from cchc_cli.export import GroupBy, Sheet
 from cchc_cli.export.to_markdown import escaped, to_markdown
+from cchc_cli.text.printable import shown
 from tests.conftest import Golden
 from tests.render.rows import NASTY, SHEET, TODAY, row
 
@@ -80,3 +83,15 @@ def test_unknown_field_is_refused_even_without_rows() -> None:
 def test_an_escaped_text_is_one_cell(text: str) -> None:
     assert len(cells_of(f"| {escaped(text)} | x |")) == 2
     assert "\n" not in escaped(text)
+
+
+def as_read(text: str) -> list[str]:
+    """The cells of the only row of a one-column table, as a real reader of Markdown shows them, letter by letter."""
+    page = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(f"| a |\n| --- |\n| {text} |\n")
+    return [html.unescape(cell.replace("<br>", "\n")) for cell in re.findall(r"<td[^>]*>(.*?)</td>", page, re.DOTALL)]
+
+
+@given(st.text(alphabet="ab1.-+#!|\\<>&*_`[]()~$\"'{}:/=@ \n;đề"))
+def test_a_reader_of_markdown_shows_the_very_letters(text: str) -> None:
+    text = shown(text)
+    assert as_read(escaped(text)) == [text]

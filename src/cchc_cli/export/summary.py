@@ -1,4 +1,4 @@
-"""The one sentence above a sheet that says how much is done and how much is not."""
+"""What is said above a sheet: how much is done and how much is not."""
 
 from __future__ import annotations
 
@@ -30,14 +30,16 @@ _APART = (
     (State.PAUSED, words.PART_PAUSED),
     (State.CANCELLED, words.PART_CANCELLED),
 )
-_ROLES = (labels.ROLES["lead"], columns.ROLE_SHARED, labels.ROLES["coordinate"])
+_ROLE_OF_GROUP = words.ROLE_OF_GROUP
+_ROLES = (labels.ROLES["lead"], columns.ROLE_SHARED, labels.ROLES["coordinate"], _ROLE_OF_GROUP)
 
 
 def summary(rows: Sequence[Row]) -> str:
     """How many there are, how many done (in time, late), not done (overdue, in time, undated), and counted apart.
 
     The classes are those of the official reports (domain.md B.2): đã hoàn thành (đúng hạn, quá hạn), chưa hoàn
-    thành (trong hạn, quá hạn), and không thời hạn; what has no rows is left out, the two sums are not.
+    thành (trong hạn, quá hạn), and không thời hạn; what has no rows is left out, the two sums are not. Where a
+    unit was asked for, a second sentence says in what roles it has the rows.
     """
     if not rows:
         return words.EMPTY
@@ -47,17 +49,14 @@ def summary(rows: Sequence[Row]) -> str:
         _class(words.UNFINISHED.format(count=counts.open_total), _OPEN, counts),
         *_parts(_APART, counts),
     ]
-    return f"{words.TOTAL.format(total=counts.total)}: {'; '.join(parts)}."
+    return f"{words.TOTAL.format(total=counts.total)}: {'; '.join(parts)}.{_roles(rows)}"
 
 
-def roles(rows: Sequence[Row]) -> str:
-    """In what roles the unit asked for has the rows: "Vai trò: chủ trì 4, chủ trì chung 1, …"; "" without one."""
-    found = Counter(role_name(row) for row in rows if row.role)
-    if not found:
-        return ""
+def _roles(rows: Sequence[Row]) -> str:
+    """In what roles the unit asked for has the rows, those of a group apart; "" where no unit was asked for."""
+    found = Counter(_ROLE_OF_GROUP if row.via else role_name(row) for row in rows if row.role)
     parts = [words.ROLE_COUNT.format(role=role, count=found[role]) for role in _ROLES if found[role]]
-    via = sum(row.via is not None for row in rows)
-    return (words.ROLES_VIA if via else words.ROLES).format(parts=", ".join(parts), count=via)
+    return f" {words.ROLES.format(parts=', '.join(parts))}" if parts else ""
 
 
 def _class(total: str, states: Sequence[tuple[State, str]], counts: Counts) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from cchc_cli.export.blocks import Block, blocks_of, roman_numeral, shared_rows
 from cchc_cli.export.sheet import Sheet
-from cchc_cli.export.summary import roles, summary
+from cchc_cli.export.summary import summary
 from cchc_cli.query.cells import day_words
 from cchc_cli.query.row import Row
 from cchc_cli.text.printable import one_line
@@ -28,7 +28,7 @@ def to_markdown(sheet: Sheet) -> str:
     """
     heads = sheet.columns()
     blocks = blocks_of(sheet)
-    parts = [*_heading(sheet), " ".join(filter(None, (summary(sheet.rows), roles(sheet.rows))))]
+    parts = [*_heading(sheet), summary(sheet.rows)]
     for number, block in enumerate(blocks, start=1):
         if block.title:
             parts.append(f"## {_block_heading(number, block)}")

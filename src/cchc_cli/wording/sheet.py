@@ -46,5 +46,5 @@ PART_PAUSED = "tạm dừng {count}"
 PART_CANCELLED = "đã hủy {count}"
 
 ROLES = "Vai trò: {parts}."
-ROLES_VIA = "Vai trò: {parts}; trong đó {count} nhiệm vụ giao qua nhóm."
+ROLE_OF_GROUP = "giao qua nhóm"
 ROLE_COUNT = "{role} {count}"

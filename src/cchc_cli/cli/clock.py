@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import secrets
 import subprocess
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -58,10 +57,10 @@ def moment(*, as_of: str | None = None, known_on: str | None = None, folder: Pat
 
 
 def change(moment: Moment) -> Change:
-    """A new change, with a token that tells two commands of one second apart."""
+    """A new change. Its token is the part of the second, so that two commands of one second sort as they came."""
     from cchc_cli.tracking.log import Change
 
-    return Change.of(moment, secrets.token_hex(2))
+    return Change.of(moment, f"{datetime.now(UTC).microsecond:06d}")
 
 
 def user(folder: Path) -> str:

@@ -108,6 +108,12 @@ def _name_proposals() -> Iterable[tuple[str, str]]:
     yield from _directive_proposals()
 
 
+def _area_proposals() -> Iterable[tuple[str, str]]:
+    from cchc_cli.parsing.areas import Areas
+
+    return ((one.code, one.name) for one in Areas.load().all)
+
+
 def _fields() -> Iterable[tuple[str, str]]:
     from cchc_cli.wording import columns
 
@@ -120,7 +126,7 @@ documents = _silent(_document_proposals)
 names = _silent(_name_proposals)
 statuses = _silent(labels.STATUSES.items)
 roles = _silent(labels.ROLES.items)
-areas = _silent(lambda: labels.AREAS.items())
+areas = _silent(_area_proposals)
 orders = _silent(labels.SORTS.items)
 fields = _silent(_fields)
 formats = _silent(lambda: [(one, one) for one in ("table", "tsv", "csv", "json", "jsonl", "md")])

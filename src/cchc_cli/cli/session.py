@@ -106,14 +106,26 @@ class Session:
         )
         return load(objects), broken
 
-    def names(self) -> Names:
-        """What can be named here; files that cannot be read are left out."""
+    def names(self, moment: Moment | None = None) -> Names:
+        """What can be named here, or could at ``moment``; files that cannot be read are left out."""
         facts, _ = self.facts
+        if moment is not None:
+            from cchc_cli.query.facts import facts_at
+
+            facts = facts_at(facts, moment, self.registry)
         return Names(
             texts={one.id: one.text for document in facts for one in document.directives},
             titles={one.id: one.title or one.number or "" for one in facts},
             numbers={one.id: one.number for one in facts if one.number},
         )
+
+    def unit_names(self) -> list[str]:
+        """The official names of all units and groups, and every name that a document prints for one."""
+        facts, _ = self.facts
+        printed = [party.name for document in facts for one in document.directives for party in one.parties]
+        units = [one.name for one in self.registry.all_units()]
+        groups = [one.name for one in self.registry.all_groups()]
+        return list(dict.fromkeys([*printed, *units, *groups]))
 
     def path(self, document: str) -> Path:
         """The YAML file of the document with that id."""

@@ -25,6 +25,13 @@ def data(text: str) -> None:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def exact(text: str) -> None:
+    """Write a whole file to stdout, its line ends as they are on every machine."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
 def words(text: str) -> None:
     """Write a remark, a count or a hint to stderr."""
     sys.stderr.write(text + "\n")

@@ -66,7 +66,7 @@ class Parser:
             registry=self.registry,
             calendar=self.calendar,
             before_day=self.settings.before_day,
-            authority=self.settings.authority,
+            own_issuer=self.settings.authority,
         )
         if parsed.secrecy is not None:
             raise BadDataError(

@@ -19,6 +19,7 @@ from cchc_cli.store.files import locked
 from cchc_cli.tracking.history import Logged, change_words
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.report import Report, report
+from cchc_cli.wording import tracking as words
 
 if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
@@ -53,11 +54,16 @@ class Prepared:
 
     def told(self) -> list[tuple[str, str, list[str]]]:
         """Of each duty its full id, its words, and the lines that a person is told: old → new, and what follows."""
-        return [(one.full_id, one.text, [*_changes(one), *one.consequences]) for one in self.reports]
+        return [(one.full_id, one.text, _lines(one)) for one in self.reports]
 
 
-def _changes(one: Report) -> list[str]:
-    return [change_words(Logged(one.document.id, None, entry.plain())) for entry in one.entries]
+def _lines(one: Report) -> list[str]:
+    """What changes, old → new, then what follows from it and is not said by that already."""
+    own = [entry for entry in one.entries if entry.by != words.HAND_BY]
+    changes = [change_words(Logged(one.document.id, None, entry.plain())) for entry in own]
+    said = {line for change in changes for line in (change, change.partition(": ")[2])}
+    said |= {words.NOTE_SET, *(words.PROGRESS.format(progress=entry.to) for entry in own)}
+    return [*changes, *(line for line in one.consequences if line not in said)]
 
 
 def prepare(session: Session, typed: Sequence[str], telling: Telling, change: Change) -> list[Prepared]:

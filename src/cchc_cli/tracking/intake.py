@@ -110,7 +110,7 @@ def citation_edits(record: Document, citing: str, change: Change) -> list[Edit]:
 
 
 def fingerprints(record: Document | Directive) -> dict[str, str]:
-    """Six hex digits for each field that a parser fills and that is not empty, by the field's name.
+    """Six letters for each field that a parser fills and that is not empty, by the field's name.
 
     They are taken over the values as YAML holds them, without the spans: that a text moved is no change of it.
     """
@@ -119,10 +119,16 @@ def fingerprints(record: Document | Directive) -> dict[str, str]:
     return {name: fingerprint(values[name]) for name in fields if name in values}
 
 
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
+
 def fingerprint(value: object) -> str:
-    """Six hex digits of the sha256 of ``value`` as JSON, without spans."""
+    """Six letters of the sha256 of ``value`` as JSON, without spans.
+
+    Letters a to p for the hex digits: "984777" or "12e345" could be taken for a number where YAML is edited by hand.
+    """
     canonical = json.dumps(_without_spans(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:6]
+    return hashlib.sha256(canonical.encode()).hexdigest()[:6].translate(_LETTERS)
 
 
 def changed_by_hand(record: Document | Directive) -> tuple[str, ...]:
@@ -251,7 +257,7 @@ def _record_of(reference: Reference, document: Document) -> Document:
         issuer, place = document.issuer, document.place
         inferred = tuple(name for name, value in (("issuer", issuer), ("place", place)) if value)
     record = Document(
-        schema=SCHEMA,
+        schema_=SCHEMA,
         id=document_id(reference.number, reference.issued.year if reference.issued else None, place, ""),
         number=reference.number,
         kind=(reference.kind or "").casefold(),

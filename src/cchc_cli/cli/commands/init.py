@@ -19,8 +19,8 @@ def init(
     ] = Path(),
 ) -> None:
     """Make ``folder`` a workspace; what stands in it already stays as it is."""
-    from cchc_cli.store.workspace import MARKER, create_workspace
+    from cchc_cli.store.workspace import CONFIG_NAME, create_workspace
 
     workspace = create_workspace(folder)
     streams.words(messages.INIT_DONE.format(folder=workspace.root))
-    streams.words(messages.INIT_NEXT.format(file=workspace.root / MARKER))
+    streams.words(messages.INIT_NEXT.format(file=workspace.root / CONFIG_NAME))

@@ -42,8 +42,8 @@ def log(
     moment = clock.moment(as_of=as_of, known_on=known_on)
     documents, broken = Session.open(workspace).documents()
     tell_broken(broken)
-    documents, directive, period = _named(name, documents)
-    entries = logged_in([one.plain() for one in documents], directive=directive)
+    meant, directive, period = _named(name, documents)
+    entries = logged_in([one.plain() for one in meant], directive=directive)
     known = [one for one in entries if _was_known(one, moment) and period in (None, one.address.period)]
     if chosen == "table":
         from cchc_cli.render.log import log_list

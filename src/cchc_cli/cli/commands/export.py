@@ -1,0 +1,149 @@
+"""`cchc export`: the sheet that is laid on the table, or handed on."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cchc_cli.cli import clock, options, streams, values
+from cchc_cli.errors import BadDataError
+from cchc_cli.wording import help as words
+from cchc_cli.wording import messages, refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cchc_cli.cli.session import Session
+    from cchc_cli.query.facts import Facts
+    from cchc_cli.query.row import Row
+
+_NAMES = words.METAVARS
+_GROUPS = {"unit": "đơn vị", "deadline": "thời hạn", "document": "văn bản"}
+_FORMATS = {"md": "markdown", "csv": "excel", "json": "json", "jsonl": "jsonl"}
+
+
+def export(
+    *,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar=_NAMES["format"], help=words.EXPORT_FORMAT, show_default=False)
+    ],
+    group_by: Annotated[
+        str | None, typer.Option("--group-by", "-g", metavar=_NAMES["group"], help=words.GROUP_BY)
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar=_NAMES["file"], help=words.OUTPUT, show_default=False)
+    ] = None,
+    unit: options.Unit = None,
+    direct: options.Direct = False,
+    role: options.Role = None,
+    status: options.Status = None,
+    document: options.Document = None,
+    section: options.Section = None,
+    area: options.Area = None,
+    text: options.Text = None,
+    overdue: options.Overdue = False,
+    due_by: options.DueBy = None,
+    due_in: options.DueIn = None,
+    undated: options.Undated = False,
+    all_: options.All = False,
+    sort: options.Sort = None,
+    limit: options.Limit = None,
+    fields: options.Fields = None,
+    as_of: options.AsOf = None,
+    known_on: options.KnownOn = None,
+    workspace: options.Workspace = None,
+) -> None:
+    """Write the directives that fit as a sheet, to a file or to stdout."""
+    from cchc_cli.cli.selecting import filter_of
+    from cchc_cli.cli.session import Session, tell_broken
+    from cchc_cli.export import FORMATS, GroupBy, Sheet
+    from cchc_cli.query.chosen import chosen_fields
+    from cchc_cli.query.lists import list_rows
+
+    code = values.coded(format_, _FORMATS, option="--format")
+    group = values.coded(group_by, _GROUPS, option="--group-by") if group_by is not None else None
+    moment = clock.moment(as_of=as_of, known_on=known_on)
+    asked = filter_of(
+        today=moment.today,
+        unit=unit,
+        direct=direct,
+        role=role,
+        status=status,
+        document=document,
+        section=section,
+        area=area,
+        text=text,
+        overdue=overdue,
+        due_by=due_by,
+        due_in=due_in,
+        undated=undated,
+        all_=all_,
+        sort=sort,
+        limit=limit,
+    )
+    session = Session.open(workspace)
+    facts, broken = session.facts
+    rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+    sheet = Sheet(
+        rows=rows,
+        as_of=moment.as_of,
+        known_on=moment.known_on,
+        authority=session.settings.authority,
+        group_by=GroupBy(group) if group is not None else None,
+        unit=_unit_name(unit, facts, session),
+        fields=chosen_fields(values.names(fields)) if fields is not None else (),
+        unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
+        notes=[messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else [],
+    )
+    content = FORMATS[code](sheet)
+    if output is None:
+        streams.exact(content)
+    else:
+        _write(output, content)
+        streams.words(messages.EXPORTED.format(count=len(rows), file=output))
+    tell_broken(broken)
+
+
+def _unit_name(unit: str | None, facts: Sequence[Facts], session: Session) -> str | None:
+    """The name under which the sheet calls the unit asked for."""
+    if unit is None:
+        return None
+    from cchc_cli.query.units import find_unit
+
+    return find_unit(unit, facts, registry=session.registry, settings=session.settings).name
+
+
+def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) -> str:
+    """The official name of a lead, so that all its spellings share one block; with its place where it is not ours."""
+    from cchc_cli.units import authority_of
+
+    document = facts[row.document]
+    own = authority_of(session.settings.authority, session.settings.place)
+    whose = authority_of(document.issuer, document.place)
+    found = session.registry.resolve(lead, authority=whose, on=document.issued)
+    if found.unit is None:
+        return lead
+    theirs = found.authority
+    if theirs.key == own.key or not theirs.place:
+        return found.unit.name
+    return f"{found.unit.name} {theirs.kind} {theirs.place}".replace("  ", " ")
+
+
+def _write(output: Path, content: str) -> None:
+    """Write the whole file, or leave the old one as it is; BadDataError where it cannot be written."""
+    temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content.encode("utf-8"))
+        temporary.replace(output)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise BadDataError(
+            refusals.OUTPUT_FAILED.format(file=output, reason=error.strerror or type(error).__name__),
+            hint=refusals.OUTPUT_FAILED_HINT,
+        ) from None

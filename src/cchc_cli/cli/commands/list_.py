@@ -1,0 +1,65 @@
+"""`cchc list`: one row a directive."""
+
+from __future__ import annotations
+
+from cchc_cli.cli import clock, options
+
+
+def list_(
+    *,
+    unit: options.Unit = None,
+    direct: options.Direct = False,
+    role: options.Role = None,
+    status: options.Status = None,
+    document: options.Document = None,
+    section: options.Section = None,
+    area: options.Area = None,
+    text: options.Text = None,
+    overdue: options.Overdue = False,
+    due_by: options.DueBy = None,
+    due_in: options.DueIn = None,
+    undated: options.Undated = False,
+    all_: options.All = False,
+    sort: options.Sort = None,
+    limit: options.Limit = None,
+    fields: options.Fields = None,
+    ids: options.Ids = False,
+    as_of: options.AsOf = None,
+    known_on: options.KnownOn = None,
+    format_: options.Format = None,
+    json: options.Json = False,
+    full: options.Full = False,
+    workspace: options.Workspace = None,
+) -> None:
+    """Print the directives that fit, open ones unless others are asked for."""
+    from cchc_cli.cli.output import form, print_rows, tell
+    from cchc_cli.cli.selecting import filter_of
+    from cchc_cli.cli.session import Session, tell_broken
+    from cchc_cli.query.lists import list_rows
+
+    how = form(format_=format_, json=json, ids=ids, fields=fields, full=full)
+    moment = clock.moment(as_of=as_of, known_on=known_on)
+    asked = filter_of(
+        today=moment.today,
+        unit=unit,
+        direct=direct,
+        role=role,
+        status=status,
+        document=document,
+        section=section,
+        area=area,
+        text=text,
+        overdue=overdue,
+        due_by=due_by,
+        due_in=due_in,
+        undated=undated,
+        all_=all_,
+        sort=sort,
+        limit=limit,
+    )
+    session = Session.open(workspace)
+    facts, broken = session.facts
+    rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+    print_rows(rows, how, session=session, moment=moment, unit=unit)
+    tell(rows, how, session=session, moment=moment)
+    tell_broken(broken)

@@ -1,0 +1,97 @@
+"""Rows in the format that was asked for: on stdout the rows alone, what is said about them on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cchc_cli.cli import records, streams, values
+from cchc_cli.errors import UsageError
+from cchc_cli.wording import messages, refusals
+
+if TYPE_CHECKING:
+    from cchc_cli.cli.session import Session
+    from cchc_cli.query.row import Row
+    from cchc_cli.tracking.moment import Moment
+
+IDS = "ids"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How rows are to be printed: a format or `IDS`, the fields instead of the fixed columns, whole texts or not."""
+
+    format: str
+    fields: tuple[str, ...] = ()
+    full: bool = False
+
+
+def form(*, format_: str | None, json: bool, ids: bool, fields: str | None, full: bool) -> Form:
+    """The form that was asked for; UsageError for choices that exclude each other and for unknown fields."""
+    if ids:
+        for option, given in (("--format", format_), ("--json", json), ("--fields", fields), ("--full", full)):
+            if given:
+                raise UsageError(refusals.EXCLUDING.format(first="--ids", second=option))
+        return Form(IDS)
+    chosen = records.chosen_format(format_, as_json=json)
+    names: tuple[str, ...] = ()
+    if fields is not None:
+        from cchc_cli.query.chosen import chosen_fields
+
+        names = chosen_fields(values.names(fields))
+        if not names:
+            raise UsageError(refusals.NO_FIELDS, hint=refusals.FIELDS_HINT)
+    return Form(chosen, names, full)
+
+
+def print_rows(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, unit: str | None) -> None:
+    """Print the rows; without rows nothing but what the format needs to be whole ("[]", a line of heads)."""
+    if how.format == IDS:
+        streams.data("\n".join(row.full_id for row in rows))
+    elif how.format == "table":
+        streams.data(_table(rows, how, session))
+    else:
+        from cchc_cli.export import FORMATS, Sheet
+
+        sheet = Sheet(
+            rows=rows,
+            as_of=moment.as_of,
+            known_on=moment.known_on,
+            authority=session.settings.authority,
+            unit=unit,
+            fields=how.fields,
+        )
+        streams.exact(FORMATS[how.format](sheet))
+
+
+def _table(rows: Sequence[Row], how: Form, session: Session) -> str:
+    from cchc_cli.render.short_ids import short_ids
+    from cchc_cli.render.table import rows_table
+
+    return rows_table(
+        rows,
+        width=streams.width(),
+        color=streams.has_color(sys.stdout),
+        full=how.full,
+        fields=how.fields,
+        ids=short_ids((row.id for row in rows), session.names().texts),
+    )
+
+
+def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment) -> None:
+    """Say on stderr how many there are in which state, up to which day, and what (?) means; ids go without words."""
+    if how.format == IDS and rows:
+        return
+    from cchc_cli.export.summary import summary
+
+    if not rows:
+        facts, _ = session.facts
+        known = any(one.directives for one in facts)
+        streams.words(messages.NO_MATCH if known else messages.NO_DIRECTIVES)
+        return
+    streams.words(summary(rows))
+    streams.words(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))
+    if how.format not in ("table", "md") and any(row.doubtful for row in rows):
+        streams.words(messages.DOUBTFUL)

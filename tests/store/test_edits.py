@@ -110,7 +110,7 @@ def test_list_and_mapping_change_places() -> None:
 
 
 def test_value_below_a_scalar_is_refused() -> None:
-    with pytest.raises(CchcError, match="a.b"):
+    with pytest.raises(CchcError, match=r"“a\.b”"):
         apply_edits("a: x\n", [Edit(("a", "b"), "y")])
 
 

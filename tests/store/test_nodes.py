@@ -74,9 +74,7 @@ def test_depth_that_is_allowed() -> None:
 @settings(max_examples=500, deadline=None)
 def test_nothing_but_a_tree_or_a_refusal(text: str) -> None:
     try:
-        root = parse_yaml(text)
+        told = plain(parse_yaml(text))
     except YamlError as error:
-        assert error.line >= 1
-        assert error.column >= 1
-    else:
-        assert isinstance(plain(root), dict)
+        told = {} if min(error.line, error.column) >= 1 else ""
+    assert isinstance(told, dict)

@@ -147,9 +147,7 @@ def _differences(path: Path, old: Data, new: emitter.Value) -> Iterator[tuple[Pa
         yield path, new
 
 
-def _list_differences(
-    path: Path, old: list[Data], new: list[emitter.Value]
-) -> Iterator[tuple[Path, emitter.Value]]:
+def _list_differences(path: Path, old: list[Data], new: list[emitter.Value]) -> Iterator[tuple[Path, emitter.Value]]:
     shorter = min(len(old), len(new))
     seen = [as_read(item) for item in new]
     head = next((at for at in range(shorter) if old[at] != seen[at]), shorter)

@@ -27,10 +27,12 @@ _held = threading.local()
 
 
 def shown(path: Path) -> str:
-    """``path`` as messages name it: from data/ on where it lies in a workspace, with "/" on every system."""
+    """``path`` as messages name it, with "/" on every system: from data/ on where it lies there, else its name."""
     parts = path.parts
-    start = len(parts) - 3 if len(parts) >= 3 and parts[-3] == "data" else len(parts) - 2
-    return "/".join(parts[start:] if parts[-2:-1] == ("data",) or start == len(parts) - 3 else parts[-1:])
+    for length in (3, 2):
+        if len(parts) >= length and parts[-length] == "data":
+            return "/".join(parts[-length:])
+    return path.name
 
 
 def read_bytes(path: Path, *, limit: int) -> bytes:
@@ -63,9 +65,7 @@ def inside(path: Path, root: Path) -> Path:
     target = path.resolve()
     if not target.is_relative_to(root.resolve()):
         message = words.LEAVES_WORKSPACE.format(target=target)
-        raise BadDataError(
-            words.IN_FILE.format(file=shown(path), message=message), hint=words.LEAVES_WORKSPACE_HINT
-        )
+        raise BadDataError(words.IN_FILE.format(file=shown(path), message=message), hint=words.LEAVES_WORKSPACE_HINT)
     return target
 
 

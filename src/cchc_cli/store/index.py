@@ -203,9 +203,7 @@ def _load(workspace: Workspace, version: str) -> dict[str, _Entry] | None:
             database.execute("begin")
             if database.execute("select version from meta").fetchall() != [(_versioned(version),)]:
                 return None
-            rows = database.execute(
-                "select path, mtime, ctime, size, inode, sha256, payload from files order by path"
-            )
+            rows = database.execute("select path, mtime, ctime, size, inode, sha256, payload from files order by path")
             return {row[0]: _Entry(tuple(row[1:5]), row[5], json.loads(row[6])) for row in rows}
     except sqlite3.OperationalError:
         return None  # locked, or no tables yet

@@ -160,9 +160,7 @@ def _own_problems(root: Mapping, document: Document, stem: str | None) -> Iterat
 
     name = document.id
     if not _DOCUMENT_ID.fullmatch(name) or len(name) > DOCUMENT_ID_LENGTH or _WINDOWS_DEVICE.fullmatch(name):
-        yield _problem_at(
-            root, ("id",), words.BAD_DOCUMENT_ID.format(id=_shortened(name), limit=DOCUMENT_ID_LENGTH)
-        )
+        yield _problem_at(root, ("id",), words.BAD_DOCUMENT_ID.format(id=_shortened(name), limit=DOCUMENT_ID_LENGTH))
     elif stem is not None and stem != name:
         yield _problem_at(root, ("id",), words.FILE_NAME_DIFFERS.format(id=name))
     seen: set[str] = set()

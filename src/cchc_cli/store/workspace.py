@@ -137,9 +137,7 @@ def create_workspace(folder: Path) -> Workspace:
         with (root / CONFIG_NAME).open("x", encoding="utf-8", newline="\n") as file:
             file.write(words.WORKSPACE_TOML)
     except FileExistsError:
-        raise ConflictError(
-            words.ALREADY_WORKSPACE.format(folder=folder), hint=words.INSIDE_WORKSPACE_HINT
-        ) from None
+        raise ConflictError(words.ALREADY_WORKSPACE.format(folder=folder), hint=words.INSIDE_WORKSPACE_HINT) from None
     except OSError as error:
         refusal: CchcError = write_error(root, error)
         raise refusal from None

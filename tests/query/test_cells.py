@@ -29,6 +29,11 @@ from tests.render.rows import COORDINATED, DONE, DOUBTFUL, EXTENDED, GROUP, OVER
             "chậm nhất trong Quý II năm 2024 (30/06/2024); gia hạn đến 31/07/2024",
             id="extended-once",
         ),
+        pytest.param(
+            undated(deadline_phrase="định kỳ cuối mỗi quý", recurs="quarterly"),
+            "định kỳ cuối mỗi quý (hằng quý)",
+            id="recurring-without-a-period",
+        ),
         pytest.param(DOUBTFUL, "năm 2024 (31/12/2024) (?)", id="doubtful"),
         pytest.param(undated(), "Không thời hạn", id="undated"),
         pytest.param(undated(doubtful=True), "Không thời hạn (?)", id="undated-doubtful"),
@@ -139,3 +144,11 @@ def test_columns_never_change_their_order() -> None:
         "Nội dung nhiệm vụ", "Văn bản giao", "Chủ trì", "Phối hợp", "Thời hạn",
         "Tình trạng", "Kết quả thực hiện", "Ghi chú", "Mã",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2024-05-06", "06/05/2024"), ("unknown", "Hoàn thành, chưa rõ ngày"), ("\x1bhôm nay", "␛hôm nay")],
+)
+def test_iso_day_words(text: str, expected: str) -> None:
+    assert cells.iso_day_words(text) == expected

@@ -95,7 +95,7 @@ def test_doubt_is_marked_and_explained() -> None:
 
 
 def test_full_cuts_nothing() -> None:
-    one = undated(text="Câu đầu. " + "từ ngữ " * 700 + "hết.")
+    one = undated(text="Câu đầu. " + "từ ngữ " * 700 + "hết.…")
     cut = rows_table([one], width=100, color=False)
     whole = rows_table([one], width=100, color=False, full=True)
     assert "hết." not in cut

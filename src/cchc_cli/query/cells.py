@@ -121,12 +121,19 @@ def deadline_cell(row: Row) -> str:
     """
     phrase = _phrase(row)
     if row.due is None:
-        return _marked(columns.NO_DAY.format(phrase=phrase) if phrase else columns.UNDATED, row)
+        return _marked(_without_day(phrase, row.recurs), row)
     day = _moment(row, first=True)
     if row.period:
         day = columns.PERIOD_DAY.format(period=period_words(row.period), day=day)
     text = columns.DAY_OF_PHRASE.format(phrase=phrase, day=day) if phrase else day
     return _marked("; ".join([text, *_further(row)]), row)
+
+
+def _without_day(phrase: str, recurs: str | None) -> str:
+    if recurs:  # its days are those of its periods, and none of them is shown
+        often = labels.RECURRENCES.get(recurs, recurs)
+        return columns.DAY_OF_PHRASE.format(phrase=phrase, day=often) if phrase else often
+    return columns.NO_DAY.format(phrase=phrase) if phrase else columns.UNDATED
 
 
 def _phrase(row: Row) -> str:

@@ -16,9 +16,9 @@ _STYLES = {"+": Style(color="green"), "-": Style(color="red"), "@": Style(color=
 
 
 def file_diff(before: str, after: str, *, name: str, color: bool) -> str:
-    """A unified diff of a file, "" where nothing changes; plain text can be fed to ``patch``.
+    """A unified diff of a file for people to read, "" where nothing changes.
 
-    ``name`` is the file's name as printed, with "/" between folders.
+    ``name`` is the file's name as printed, with "/" between folders. Control characters show as their signs.
     """
     lines = unified_diff(
         before.split("\n"),

@@ -75,7 +75,7 @@ def rows_table(
     if not fields:
         kinds, table = _with_room(kinds, table, width)
     segments = _drawn([kind.column for kind in kinds], table, width, main=_main(kinds))
-    return written([*segments, *_foot(rows, table)], color=color)
+    return written([*segments, *_foot(rows, table, full=full)], color=color)
 
 
 def _drawn(columns: Sequence[Column], table: Sequence[Sequence[Cell]], width: int, *, main: int) -> list[Segment]:
@@ -88,11 +88,11 @@ def _drawn(columns: Sequence[Column], table: Sequence[Sequence[Cell]], width: in
     return [*segments, rule, Segment.line()]
 
 
-def _foot(rows: Sequence[Row], table: Sequence[Sequence[Cell]]) -> list[Segment]:
+def _foot(rows: Sequence[Row], table: Sequence[Sequence[Cell]], *, full: bool) -> list[Segment]:
     lines = []
     if any(row.doubtful for row in rows):
         lines += [Segment(words.DOUBTFUL, DOUBT), Segment.line()]
-    if any(cell.text.endswith("…") for line in table for cell in line):
+    if not full and any(cell.text.endswith("…") for line in table for cell in line):
         lines += [Segment(words.SHORTENED, FAINT), Segment.line()]
     return lines
 

@@ -106,7 +106,7 @@ def find_marker(text: str, at: int, end: int) -> Marker | None:
         if not _plausible(rank, number):
             continue
         stop = match.end()
-        while stop < end and text[stop] in " \t\u00a0":
+        while stop < end and text[stop] != "\n" and text[stop].isspace():
             stop += 1
         return Marker(rank, " ".join(number.split()), Span(at, stop))
     return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from cchc_cli.tracking.moment import Moment
 if TYPE_CHECKING:
     from cchc_cli.model.log import LogEntry
 
-_TRACKING = re.compile(r"^tracking(?:@([^.\[\]]+))?(?:\[(.*)\])?\.([^\[\]]+)$")
+_TRACKING = re.compile(r"^tracking(?:@([^.\[\]]+))?(?:\[(.*)\])?\.([^\[\]]+)$", re.DOTALL)
 
 Plain = MutableMapping[str, Any]
 """A document or directive as YAML and JSON hold it: days as ISO text, absent fields left out."""
@@ -111,17 +111,16 @@ def _record_to_change(tree: Plain, address: Address, *, create: bool) -> Plain |
 
 
 def _drop_empty(tree: Plain, address: Address) -> None:
-    if address.tracking:
-        left = [record for record in tree.get("tracking", ()) if set(record) - {"period", "unit"}]
-        tree["tracking"] = left
-        if not left:
-            del tree["tracking"]
-        return
+    """Take away mappings above ``address`` that have become empty, and a record that has no field left."""
     for depth in range(len(address.keys) - 1, 0, -1):
-        parent = value_at(tree, Address(address.keys[:depth]))
-        if isinstance(parent, Mapping) and not parent:
-            above = value_at(tree, Address(address.keys[: depth - 1])) if depth > 1 else tree
-            above.pop(address.keys[depth - 1], None)
+        parent = replace(address, keys=address.keys[:depth])
+        if value_at(tree, parent) == {}:
+            above = value_at(tree, replace(address, keys=address.keys[: depth - 1]))
+            del above[address.keys[depth - 1]]
+    if address.tracking and "tracking" in tree:
+        tree["tracking"] = [record for record in tree["tracking"] if set(record) - {"period", "unit"}]
+        if not tree["tracking"]:
+            del tree["tracking"]
 
 
 def new_change_id(now: datetime, token: str) -> str:

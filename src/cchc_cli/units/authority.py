@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_cli.units.packaged import read_packaged
-from cchc_cli.units.words import Word, fold_word, folded_words, plain_title, slug, words_of
+from cchc_cli.units.words import Word, fold_word, folded_words, marked_name, plain_title, slug, words_of
 
 
 class Level(StrEnum):
@@ -142,26 +142,27 @@ def _kind_at(words: tuple[str, ...], at: int) -> tuple[str, Level, int] | None:
     return None
 
 
-def kind_at(words: list[Word], at: int) -> tuple[str, Level, int] | None:
+def kind_at(words: Sequence[Word], at: int, *, plain: bool = False) -> tuple[str, Level, int] | None:
     """The kind of place printed at a word ("huyện", "thị trấn"): its name, level and number of words.
 
-    "xa" is "xã" also without marks, but not a printed "xa" in marked text; "TT", "TP" count only in capitals.
+    Marks must be there ("liên quan" has no quận), unless the whole text is ``plain``, without any; "TT" and "TP"
+    count only in capitals; "Tỉnh ủy" and "Huyện đoàn" are no places.
     """
     kind = _kind_at(tuple(word.folded for word in words[at : at + 2]), 0)
-    if kind is None:
+    if kind is None or (words[at + 1 : at + 2] and words[at + 1].raw.casefold() in _PARTY_WORDS):
         return None
     name, _, length = kind
     printed = " ".join(word.raw for word in words[at : at + length])
-    if len(printed) == 2 and fold_word(printed) in {"tt", "tp", "tx"} and not printed.isupper():
-        return None
-    if length == 1 and not printed.isascii() and printed.casefold() != name:
-        return None
-    return kind
+    if fold_word(printed) in {"tt", "tp", "tx"}:
+        return kind if printed.isupper() else None
+    return kind if plain or marked_name(printed) == marked_name(name) else None
 
 
 def _heads(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(folded_words(head) for head in text.split(";"))
 
+
+_PARTY_WORDS = frozenset({"ủy", "uỷ", "uy", "đoàn", "doan"})
 
 # The words that open an issuer's name give its level where no place does.
 _CENTRAL_HEADS = _heads(
@@ -195,9 +196,10 @@ def authority_of(issuer: str | None, place: str | None) -> Authority:
     own_place = (place or "").strip() or None
     if _starts(folded, _CENTRAL_HEADS) and not _starts(folded, _LOWER_BO):
         return Authority(Level.CENTRAL)
+    plain = (issuer or "").isascii()
     for at in range(len(words)):
-        kind = kind_at(words, at)
-        if kind and not (kind[2] == 1 and words[at + 1 : at + 2] and words[at + 1].folded in {"uy", "doan"}):
+        kind = kind_at(words, at, plain=plain)
+        if kind:
             return _placed(words[at + kind[2] :], kind[0], kind[1], own_place)
     for level, heads in ((Level.PROVINCE, _PROVINCE_HEADS), (Level.DISTRICT, _DISTRICT_HEADS)):
         if _starts(folded, heads):
@@ -217,7 +219,7 @@ def _placed(rest: list[Word], kind: str, level: Level, own_place: str | None) ->
     return Authority(level, place, kind)
 
 
-def place_length(words: list[Word], *, capitals: bool = True) -> int:
+def place_length(words: Sequence[Word], *, capitals: bool = True) -> int:
     """How many words at the beginning are a place's name: a known province, else up to five capitalised ones.
 
     It ends before a separator, another kind of place ("xã Tân Văn huyện Bình Gia") and another office's name.
@@ -225,12 +227,12 @@ def place_length(words: list[Word], *, capitals: bool = True) -> int:
     """
     folded = tuple(word.folded for word in words[:4])
     for length in (4, 3, 2, 1):
-        if folded[:length] in places().provinces:
-            return min(length, len(words))
+        if len(words) >= length and folded[:length] in places().provinces:
+            return length
     length = 0
     for at, word in enumerate(words[:5]):
         raws = [one.raw for one in words[at : at + 2]]
-        ends = at and (word.joined or begins_office(raws) or kind_at(words, at))
+        ends = at and (word.joined or begins_office(raws) or kind_at(words, at, plain=not capitals))
         if ends or (capitals and not (word.raw[0].isupper() or word.raw.isdigit())):
             break
         length = at + 1

@@ -223,37 +223,41 @@ def _splits(words: tuple[Word, ...], authority: Authority) -> Iterable[_Split]:
     """Every way to cut a name into head and place, the longest head first."""
     yield _Split(words, None)
     listed = list(words)
+    plain = all(word.raw.isascii() for word in words) or not any(word.raw[0].isupper() for word in words)
     for at in range(len(words) - 1, 0, -1):
-        if _ends_in_kind(listed[:at]):
+        if _ends_in_kind(listed[:at], plain=plain):
             continue
-        place = _place_from(listed[at:], authority, typed_small=not any(word.raw[0].isupper() for word in words))
+        place = _place_from(listed[at:], authority, plain=plain)
         if place:
             yield _Split(words[:at], place)
 
 
-def _ends_in_kind(words: list[Word]) -> bool:
+def _ends_in_kind(words: list[Word], *, plain: bool) -> bool:
     """Whether the last word is a kind of place, whose name is yet to come ("Sở Nội vụ tỉnh" + "Lạng Sơn")."""
-    return any(len(words) > size and (kind := kind_at(words, len(words) - size)) and kind[2] == size for size in (1, 2))
+    return any(
+        len(words) > size and (kind := kind_at(words, len(words) - size, plain=plain)) and kind[2] == size
+        for size in (1, 2)
+    )
 
 
-def _place_from(words: list[Word], authority: Authority, *, typed_small: bool) -> Authority | None:
+def _place_from(words: list[Word], authority: Authority, *, plain: bool) -> Authority | None:
     """The authority that these words name, if they are wholly a place: "huyện", "tỉnh Lạng Sơn", "thuộc UBND huyện"."""
     folded = tuple(word.folded for word in words)
     for link in vocabulary().links:
         if folded[: len(link)] == link and len(link) <= len(words):
             rest = words[len(link) :]
-            return _place_from(rest, authority, typed_small=typed_small) if rest else _linked_alone(link, authority)
+            return _place_from(rest, authority, plain=plain) if rest else _linked_alone(link, authority)
     if folded[:2] == ("khu", "vuc"):
         return Authority(None, " ".join(word.raw for word in words[2:3]), _REGION) if _is_region(words) else None
-    kind = kind_at(words, 0)
+    kind = kind_at(words, 0, plain=plain)
     if kind is None:
         if authority.place and folded == folded_words(authority.place):
             return authority
         return Authority(Level.PROVINCE, " ".join(w.raw for w in words)) if folded in places().provinces else None
     word, level, length = kind
-    named = place_length(words[length:], capitals=not typed_small)
+    named = place_length(words[length:], capitals=not plain)
     rest = words[length + named :]
-    if rest and _place_from(rest, authority, typed_small=typed_small) is None:
+    if rest and _place_from(rest, authority, plain=plain) is None:
         return None
     return _named_place(words[length : length + named], word, level, authority)
 

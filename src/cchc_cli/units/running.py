@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from cchc_cli.units.authority import kind_at, place_length, places
 from cchc_cli.units.entries import Group, Unit
 from cchc_cli.units.index import Form
+from cchc_cli.units.sentence import Sentence
+from cchc_cli.units.tails import is_stop, linked_place, restricted_end, with_place
 from cchc_cli.units.unlisted import unlisted_end
-from cchc_cli.units.vocabulary import Words, vocabulary
-from cchc_cli.units.words import AND, WORD, Word, fold_word, marked_word, slug
+from cchc_cli.units.vocabulary import vocabulary
+from cchc_cli.units.words import AND, marked_word, slug
 
-_SEPARATOR = re.compile(r"\s*[-–—,&/]\s*")
-_BLANK = re.compile(r"[^\S\n]*\n?[^\S\n]*")
-_ROMAN_OR_DIGITS = re.compile(r"[IVXLC]+|\d+")
 # "cơ sở Y tế", "văn phòng", "dự phòng": a small "sở" or "phòng" after these is no head of a name.
 _BLOCKING = frozenset({"cơ", "văn", "dự", "đề", "quốc", "phòng", "xổ", "hải", "căn"})
-_PLACES_APART = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,65 +49,6 @@ class _Found(NamedTuple):
     form: Form
 
 
-class Sentence:
-    """The words of a text with what stands between them."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.spans = [match.span() for match in WORD.finditer(text)]
-        self.raws = [text[start:end] for start, end in self.spans]
-        self.folds = list(map(fold_word, self.raws))
-
-    def __len__(self) -> int:
-        return len(self.raws)
-
-    def gap(self, at: int) -> str:
-        """What stands between word ``at - 1`` and word ``at``, bold marks left out."""
-        return self.text[self.spans[at - 1][1] : self.spans[at][0]].replace("*", "")
-
-    def adjacent(self, at: int, *, same_line: bool = False) -> bool:
-        """Whether only blanks (at most one line end) stand before the word."""
-        if not 0 < at < len(self.raws):
-            return False
-        end = self.spans[at - 1][1]
-        if self.spans[at][0] == end + 1 and self.text[end] == " ":
-            return True
-        gap = self.gap(at)
-        return bool(gap) and bool(_BLANK.fullmatch(gap)) and not (same_line and "\n" in gap)
-
-    def step(self, at: int) -> tuple[int, bool] | None:
-        """The next word of a name after word ``at``, "và" left out, and whether a separator precedes it."""
-        following = at + 1
-        if following >= len(self.raws):
-            return None
-        joined = False
-        if not self.adjacent(following):
-            gap = self.gap(following)
-            joined = bool(_SEPARATOR.fullmatch(gap))
-            pointed = gap.strip() == "." and len(self.raws[at]) <= 2 and self.raws[at].isupper()
-            if not joined and not pointed:
-                return None
-        if self.raws[following].casefold() in AND:
-            if joined or not self.adjacent(following + 1):
-                return None
-            return following + 1, True
-        return following, joined
-
-    def words(self, at: int, most: int) -> list[Word]:
-        """Up to ``most`` words from ``at`` with nothing but blanks between them, on one line."""
-        found: list[Word] = []
-        for place in range(at, min(at + most, len(self.raws))):
-            if not self.adjacent(place, same_line=True):
-                if not (found and self.gap(place) in {" - ", "-", " – "}):
-                    break
-                found.append(
-                    Word(self.raws[place], self.folds[place], self.spans[place][0], self.spans[place][1], True)
-                )
-                continue
-            found.append(Word(self.raws[place], self.folds[place], self.spans[place][0], self.spans[place][1], False))
-        return found
-
-
 class NameFinder:
     """Looks the forms of an index up in running text."""
 
@@ -135,7 +72,7 @@ class NameFinder:
         sentence = Sentence(text)
         folds, raws, seconds, heads = sentence.folds, sentence.raws, self._seconds, self._heads
         hits: list[NameHit] = []
-        at, last = 0, len(folds) - 1
+        at, floor, last = 0, 0, len(folds) - 1
         while at <= last:
             # A cheap look at the next word spares most places the closer look.
             second = seconds.get(folds[at])
@@ -147,7 +84,8 @@ class NameFinder:
                 continue
             hit, after = self._hit(sentence, at)
             if hit:
-                hits.append(hit)
+                hits.append(_with_collective(sentence, hit, at, floor))
+                floor = after
             at = after
         return hits
 
@@ -162,7 +100,7 @@ class NameFinder:
         after = unlisted_end(sentence, at)
         if after is None:
             return None, at + 1
-        after = _with_place(sentence, at, after)[0]
+        after = with_place(sentence, at, after)[0]
         return _named(sentence, at, after, None), after
 
     def _matches(self, sentence: Sentence, at: int) -> list[_Found]:
@@ -208,15 +146,15 @@ def _made(sentence: Sentence, at: int, found: _Found) -> tuple[NameHit, int] | N
         return None
     if isinstance(form.entry, Group):
         return _group_hit(sentence, at, after, form.entry)
-    with_place, placed = _with_place(sentence, at, after)
+    placed_end, placed = with_place(sentence, at, after)
     if not placed and (form.entry.common or (form.pieces and _is_head_only(form))):
         return None
     if not placed and form.how != "abbreviation":
         longer = unlisted_end(sentence, at, known_end=after)
         if longer:
-            longer = _with_place(sentence, at, longer)[0]
+            longer = with_place(sentence, at, longer)[0]
             return _named(sentence, at, longer, None), longer
-    return _named(sentence, at, with_place, form.entry), with_place
+    return _named(sentence, at, placed_end, form.entry), placed_end
 
 
 def _is_head_only(form: Form) -> bool:
@@ -231,6 +169,20 @@ def _named(sentence: Sentence, at: int, after: int, entry: Unit | Group | None) 
     if entry is not None:
         kind = "unit" if isinstance(entry, Unit) else "group"
     return NameHit(start, end, name, entry.key if entry else slug(name), kind)
+
+
+def _with_collective(sentence: Sentence, hit: NameHit, at: int, floor: int) -> NameHit:
+    """The hit with a standing body printed before it: "Ban Thường trực" of "Ủy ban MTTQ Việt Nam xã"."""
+    if hit.kind != "unit":
+        return hit
+    for words in vocabulary().collectives:
+        first = at - len(words)
+        if first < floor or tuple(sentence.folds[first:at]) != words or not sentence.raws[first][0].isupper():
+            continue
+        if all(sentence.adjacent(place) for place in range(first + 1, at + 1)):
+            start = sentence.spans[first][0]
+            return replace(hit, start=start, name=sentence.text[start : hit.end])
+    return hit
 
 
 def _printed_alike(sentence: Sentence, at: int, after: int, form: Form) -> bool:
@@ -272,99 +224,12 @@ def _blocked(sentence: Sentence, at: int) -> bool:
     return small and sentence.adjacent(at) and sentence.raws[at - 1].casefold() in _BLOCKING
 
 
-def _with_place(sentence: Sentence, at: int, after: int) -> tuple[int, bool]:
-    """Where a name ends with the place printed after it, and whether there is one."""
-    words = sentence.words(after, _PLACES_APART + 3)
-    if not words:
-        return after, False
-    folded = tuple(word.folded for word in words)
-    if folded[:2] == ("khu", "vuc") and len(words) > 2 and _ROMAN_OR_DIGITS.fullmatch(words[2].raw):
-        return after + 3, True
-    kind = kind_at(words, 0)
-    if kind is None:
-        known = next((size for size in (3, 2) if folded[:size] in places().provinces and words[0].raw[0].isupper()), 0)
-        return after + known, bool(known)
-    name, _, length = kind
-    rest = words[length:]
-    size = place_length(rest)
-    folded_rest = tuple(word.folded for word in rest[:size])
-    if name == "tỉnh" and folded_rest not in places().provinces:
-        size = 0
-    if size == 1 and not _whole_name(sentence, after + length):
-        size = 0
-    if size >= 3 and folded_rest[0] in places().surnames and (size > 3 or _after_title(sentence, at)):
-        size = 0
-    return after + length + size, True
-
-
-def _whole_name(sentence: Sentence, at: int) -> bool:
-    """Whether one capitalised syllable is a place by itself ("thành phố Vinh"), not half a word ("Thông báo")."""
-    following = at + 1
-    if not sentence.adjacent(following) or not sentence.raws[following].islower():
-        return True
-    stops = vocabulary().stop_words
-    first = tuple(sentence.folds[following : following + 1])
-    return first in stops or tuple(sentence.folds[following : following + 2]) in stops
-
-
-def _after_title(sentence: Sentence, at: int) -> bool:
-    before = tuple(sentence.folds[max(0, at - 5) : at])
-    return any(before[-len(title) :] == title for title in vocabulary().titles)
-
-
 def _group_hit(sentence: Sentence, at: int, after: int, group: Group) -> tuple[NameHit, int] | None:
     """A group with its place ("thuộc UBND huyện"), or with the clause that keeps it from meaning all its members."""
-    if sentence.adjacent(after) and _names_one(sentence, after) and len(sentence.raws[at:after]) == 2:
-        return None  # "các Sở Công Thương, Xây dựng": a list, not the group
-    ends = _linked_place(sentence, at, after)
-    restricted = _restricted_end(sentence, ends)
+    ends = linked_place(sentence, at, after)
+    restricted = restricted_end(sentence, ends)
     if restricted:
         return _named(sentence, at, restricted, None), restricted
+    if ends == after == at + 2 and sentence.adjacent(after) and not is_stop(sentence, after):
+        return None  # "các trường hợp" is no các trường; "các Sở Công Thương, Xây dựng" is a list, not the group
     return _named(sentence, at, ends, group), ends
-
-
-def _names_one(sentence: Sentence, at: int) -> bool:
-    return sentence.raws[at][0].isupper() and not kind_at(sentence.words(at, 2), 0)
-
-
-def _linked_place(sentence: Sentence, at: int, after: int) -> int:
-    words = sentence.words(after, 4)
-    folded = tuple(word.folded for word in words)
-    link = next((one for one in vocabulary().links if folded[: len(one)] == one), ())
-    ends, placed = _with_place(sentence, at, after + len(link))
-    if placed:
-        return ends
-    return after + len(link) if link in {("truc", "thuoc"), ("tren", "dia", "ban")} else after
-
-
-def _restricted_end(sentence: Sentence, after: int) -> int | None:
-    """Where a restricting clause after a group ends, or None where there is none.
-
-    "liên quan" and its like are taken as they are; "phụ trách các lĩnh vực …" runs to the next punctuation or verb.
-    """
-    words = sentence.words(after, 4)
-    folded = tuple(word.folded for word in words)
-    for size in range(min(4, len(folded)), 0, -1):
-        if folded[:size] in vocabulary().fixed_restrictions and not _goes_on(words, size):
-            return after + size
-        if folded[:size] in vocabulary().open_restrictions:
-            return _clause_end(sentence, after + size)
-    return None
-
-
-def _goes_on(words: list[Word], size: int) -> bool:
-    """ "trên" restricts only at the end of its clause; "trên địa bàn", "trên cơ sở" are something else."""
-    return words[0].folded == "tren" and len(words) > size
-
-
-_CLAUSE_WORDS = 15
-
-
-def _clause_end(sentence: Sentence, at: int) -> int:
-    here = at
-    while here < len(sentence) and here < at + _CLAUSE_WORDS and sentence.adjacent(here):
-        pair: Words = tuple(sentence.folds[here : here + 2])
-        if pair in vocabulary().stop_words and len(pair) == 2:
-            break
-        here += 1
-    return here

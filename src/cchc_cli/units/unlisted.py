@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from cchc_cli.units.authority import begins_office, kind_at, places
+from cchc_cli.units.sentence import Sentence
+from cchc_cli.units.tails import is_stop
 from cchc_cli.units.vocabulary import Head, vocabulary
-from cchc_cli.units.words import AND, Word, marked_word
+from cchc_cli.units.words import AND, marked_word
 
 _SMALL_HEADS = frozenset({("phong",), ("so",), ("trung", "tam"), ("chi", "cuc"), ("ban", "quan", "ly")})
 _LONGEST = 16
 
 
-class Words(Protocol):
-    """What is needed of a text: its words, and whether they stand side by side."""
-
-    text: str
-    raws: list[str]
-    folds: list[str]
-
-    def __len__(self) -> int: ...
-    def gap(self, at: int) -> str: ...
-    def adjacent(self, at: int, *, same_line: bool = False) -> bool: ...
-    def words(self, at: int, most: int) -> list[Word]: ...
-
-
-def unlisted_end(sentence: Words, at: int, *, known_end: int | None = None) -> int | None:
+def unlisted_end(sentence: Sentence, at: int, *, known_end: int | None = None) -> int | None:
     """The word after the last of a name that begins at ``at`` and that the registry does not have.
 
     Args:
@@ -46,25 +33,25 @@ def unlisted_end(sentence: Words, at: int, *, known_end: int | None = None) -> i
         return None
     here = known_end if known_end is not None else at + len(head.words)
     shouted = first.isupper() and len(first) > 1
-    if shouted:
+    if shouted or any(tuple(sentence.folds[at : at + len(words)]) == words for words in vocabulary().collectives):
         return None
-    listed = at > 0 and sentence.folds[at - 1] == "cac"
-    after = _run(sentence, here, joiners=known_end is None and not listed)
+    in_list = at > 0 and sentence.folds[at - 1] == "cac"
+    after = _run(sentence, here, joiners=known_end is None and not in_list, listed=known_end is not None)
     return after if after > here else None
 
 
-def _printed_as(sentence: Words, at: int, head: Head) -> bool:
+def _printed_as(sentence: Sentence, at: int, head: Head) -> bool:
     """Whether the head stands there with its marks ("Quý II" is no Quỹ) and in one piece."""
     raws = sentence.raws[at : at + len(head.words)]
     apart = any(not sentence.adjacent(at + place) for place in range(1, len(raws)))
     return not apart and all(marked_word(raw) == marked for raw, marked in zip(raws, head.marked, strict=True))
 
 
-def _run(sentence: Words, here: int, *, joiners: bool) -> int:
-    """Follow capitalised groups from ``here`` on; the word after the last of them."""
+def _run(sentence: Sentence, here: int, *, joiners: bool, listed: bool) -> int:
+    """Follow capitalised groups from ``here`` on (after a registry name if ``listed``); the word after the last."""
     start, comma_at = here, 0
     while here < min(len(sentence), start + _LONGEST):
-        small = _small_words(sentence, here) if here > start or not joiners else 0
+        small = _small_words(sentence, here, listed=listed) if here > start or listed else 0
         if small:
             here += small
         elif sentence.adjacent(here, same_line=True) and _opens_group(sentence, here, first=here == start):
@@ -80,7 +67,7 @@ def _run(sentence: Words, here: int, *, joiners: bool) -> int:
     return comma_at or here
 
 
-def _opens_group(sentence: Words, at: int, *, first: bool) -> bool:
+def _opens_group(sentence: Sentence, at: int, *, first: bool) -> bool:
     raw = sentence.raws[at]
     if not raw[0].isupper() or kind_at(sentence.words(at, 2), 0) or begins_office(sentence.raws[at : at + 2]):
         return False
@@ -92,19 +79,17 @@ def _opens_group(sentence: Words, at: int, *, first: bool) -> bool:
     return not (person and not first and len(words) > 1)
 
 
-def _group(sentence: Words, at: int) -> int:
+def _group(sentence: Sentence, at: int) -> int:
     """How many words the group has: a capitalised syllable, and a small one that belongs to it."""
     following = at + 1
     if not sentence.adjacent(following, same_line=True):
         return 1
     raw = sentence.raws[following]
-    stops = vocabulary().stop_words
-    is_stop = (sentence.folds[following],) in stops or tuple(sentence.folds[following : following + 2]) in stops
-    plain = raw.islower() and raw.isalpha() and raw.casefold() not in AND and not is_stop
+    plain = raw.islower() and raw.isalpha() and not is_stop(sentence, following)
     return 2 if plain and not kind_at(sentence.words(following, 2), 0) and not sentence.raws[at].isupper() else 1
 
 
-def _joiner(sentence: Words, at: int) -> tuple[int, bool] | None:
+def _joiner(sentence: Sentence, at: int) -> tuple[int, bool] | None:
     """The word after "và", "&", "-" or "," that goes on with the name, and whether it was a comma."""
     gap = sentence.gap(at).strip()
     if not gap and sentence.raws[at].casefold() in AND:
@@ -124,12 +109,14 @@ def _joiner(sentence: Words, at: int) -> tuple[int, bool] | None:
     return (at, comma) if begins and not named_head else None
 
 
-def _small_words(sentence: Words, at: int) -> int:
-    """How many small words at ``at`` only names have: "dự án", "hành chính công", "số 1"."""
+def _small_words(sentence: Sentence, at: int, *, listed: bool) -> int:
+    """How many small words at ``at`` only names have: "dự án", "hành chính công", "số 1" (alone after a known name)."""
     words = sentence.words(at, 3)
     if not words or not words[0].raw.islower():
         return 0
     folded = tuple(word.folded for word in words)
     if folded[0] == "so":
         return 2 if len(words) > 1 and words[1].raw.isdigit() else 0
+    if listed:
+        return 0
     return next((size for size in (3, 2) if folded[:size] in vocabulary().name_words), 0)

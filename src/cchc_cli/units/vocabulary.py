@@ -38,6 +38,7 @@ class Vocabulary(NamedTuple):
     heads: dict[Words, Head]
     variants: tuple[tuple[str, str], ...]
     titles: tuple[Words, ...]
+    collectives: tuple[Words, ...]
     links: tuple[Words, ...]
     fixed_restrictions: frozenset[Words]
     open_restrictions: frozenset[Words]
@@ -62,6 +63,7 @@ def vocabulary() -> Vocabulary:
         heads={folded_words(name): _head(name, text) for name, text in data["heads"].items()},
         variants=tuple(data["variants"].items()),
         titles=_phrases(data["titles"]),
+        collectives=_phrases(data["collectives"]),
         links=_phrases(data["links"]),
         fixed_restrictions=frozenset(_phrases(restrictions["fixed"])),
         open_restrictions=frozenset(_phrases(restrictions["openers"])),

@@ -32,6 +32,11 @@ def marked_word(raw: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char)) + "".join(marks)
 
 
+def marked_name(text: str) -> tuple[str, ...]:
+    """The words of a name as `marked_word` gives them."""
+    return tuple(marked_word(word) for word in text.split())
+
+
 @lru_cache(maxsize=32768)
 def fold_word(raw: str) -> str:
     """One word without case and marks."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from cchc_cli.parsing.kinds import kind_at_start
 
 _WORD = re.compile(r"([\s*]{1,4}(?:[-–] )?)([^\W\d_]+(?:[-–&.][^\W\d_]+)*)")
-_OF = re.compile(r"[\s*]*,?[\s*]+của(?=\s)")
+_OF = re.compile(r"[\s*]{0,12},?[\s*]{1,12}của(?=\s)")
 _GEO = frozenset({"tỉnh", "huyện", "xã", "phường", "quận"})
 _GEO_PAIRS = frozenset({"thành phố", "thị xã", "thị trấn", "đặc khu"})
 _LOWER_START = _GEO | {"cấp", "liên", "thành", "thị", "trung", "đồng"}
@@ -141,4 +141,4 @@ def _next_word(rest: str) -> str:
 
 def _without_dangling(text: str, start: int, end: int) -> int:
     """``end`` moved back over a "và" or a "của" that nothing follows."""
-    return start + len(re.sub(r"[\s*]+(?:và|của|&)$", "", text[start:end]))
+    return start + len(re.sub(r"[\s*]{1,12}(?:và|của|&)$", "", text[start:end]))

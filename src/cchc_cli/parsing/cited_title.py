@@ -14,10 +14,10 @@ from cchc_cli.parsing.symbols import UPPER
 MAX_TITLE = 400
 """Longest title that is read, in characters; no title of a real document is half as long."""
 
-_ABOUT = re.compile(r"[\s*]*(?:\()?(?:(về\s+việc|về|v/v:?)(?=\s)|(?=[“\"]))", re.IGNORECASE)
+_ABOUT = re.compile(r"[\s*]{0,12}(?:\()?(?:(về\s+việc|về|v/v:?)(?=\s)|(?=[“\"]))", re.IGNORECASE)
 _KINDS = "|".join(re.escape(name).replace(r"\ ", r"\s") for name, _ in kind_names())
 _VERB = re.compile(
-    r"[\s*]+(?=(?:ban\shành|phê\sduyệt|quy\sđịnh|sửa\sđổi|công\sbố|thành\slập|kiện\stoàn|điều\schỉnh)\s"
+    r"[\s*]{1,12}(?=(?:ban\shành|phê\sduyệt|quy\sđịnh|sửa\sđổi|công\sbố|thành\slập|kiện\stoàn|điều\schỉnh)\s"
     rf"|(?:triển\skhai\s)?(?:thực\shiện|hướng\sdẫn)\s(?:{_KINDS}|luật)\b)",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _DEADLINE_CUE = re.compile(
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(
-    r",[\s*]+(?=(?:báo\scáo|hoàn\sthành|gửi|trình|tham\smưu|chủ\sđộng|chủ\strì|phối\shợp|đồng\sthời|trong\sđó"
+    r",[\s*]{1,12}(?=(?:báo\scáo|hoàn\sthành|gửi|trình|tham\smưu|chủ\sđộng|chủ\strì|phối\shợp|đồng\sthời|trong\sđó"
     r"|đảm\sbảo|bảo\sđảm|khẩn\strương|kịp\sthời|nghiêm\stúc|yêu\scầu|đề\snghị|giao|phân\scông|cụ\sthể|nhất\slà"
     r"|tập\strung|tiếp\stục|thường\sxuyên|phấn\sđấu|theo|tổng\shợp|xây\sdựng|ban\shành|lập|rà\ssoát|tổ\schức"
     r"|triển\skhai|thực\shiện|đôn\sđốc|cập\snhật|các\s(?:cơ\squan|đơn\svị|phòng|sở|xã)|các\sđồng\schí|mỗi"
@@ -52,7 +52,7 @@ _HARD = re.compile(
 _TITLE_DOT = re.compile(r"(?<!\w)(?:TP|Tp|tp|TX|Tx)$")
 _DANGLING = re.compile(
     r"(?:[\s*,(\"”-]|(?<!\w)(?:và|hoặc|tại|theo|của|cùng|với|kèm|các|nội\sdung|quy\sđịnh|ban\shành|căn\scứ"
-    r"|(?:triển\skhai\s)?thực\shiện|triển\skhai|được|giao|trong|đến|về|việc|hướng\sdẫn))+$",
+    r"|thực\shiện|triển\skhai|được|giao|trong|đến|về|việc|hướng\sdẫn))+$",
     re.IGNORECASE,
 )
 

@@ -13,10 +13,10 @@ from cchc_cli.parsing.kinds import all_kinds
 from cchc_cli.parsing.symbols import UPPER
 
 _PLACE = re.compile(
-    r"(?<!\w)(?:tiết|điểm|khoản|điều|mục|tiểu mục|phần|chương|phụ lục|Điều)[\s*]+"
+    r"(?<!\w)(?:tiết|điểm|khoản|điều|mục|tiểu mục|phần|chương|phụ lục|Điều)[\s*]{1,12}"
     r"(?:[IVXLCDM]{1,6}|\d{1,3}|[a-zđ])(?:\.\d{1,2}|[a-zđ](?!\w)){0,3}"
-    r"(?:(?:,|[\s*]+(?:và|hoặc|,))[\s*]+(?:[IVXLCDM]{1,6}|\d{1,3}|[a-zđ])(?!\w)){0,6}"
-    r"[\s*]*,?[\s*]*(?:của[\s*]+|tại[\s*]+)?$",
+    r"(?:(?:,|[\s*]{1,12}(?:và|hoặc|,))[\s*]{1,12}(?:[IVXLCDM]{1,6}|\d{1,3}|[a-zđ])(?!\w)){0,6}"
+    r"[\s*]{0,12},?[\s*]{0,12}(?:của[\s*]{1,12}|tại[\s*]{1,12})?$",
     re.IGNORECASE,
 )
 _PLACE_LENGTH = 60
@@ -30,13 +30,13 @@ _THIS = re.compile(
 )
 
 _LAW = re.compile(rf"(?<!\w)((?:Bộ\s)?[Ll]uật|Pháp\s[Ll]ệnh)\s+(?=[{UPPER}]|sửa\sđổi)")
-_LAW_WORD = re.compile(r"(,?[\s*]+)([^\W\d_]+)")
-_LAW_NUMBER = re.compile(r"[\s*]*,?[\s*]+số[\s*:]*(\d{1,3}/\d{4}/(?:UBTV)?QH\d{0,2})(?!\w)")
-_LAW_YEAR = re.compile(r"[\s*]*,?[\s*]+(?:năm[\s*]+)((?:19|20)\d\d)(?!\d)")
+_LAW_WORD = re.compile(r"(,?[\s*]{1,12})([^\W\d_]+)")
+_LAW_NUMBER = re.compile(r"[\s*]{0,12},?[\s*]{1,12}số[\s*:]{0,12}(\d{1,3}/\d{4}/(?:UBTV)?QH\d{0,2})(?!\w)")
+_LAW_YEAR = re.compile(r"[\s*]{0,12},?[\s*]{1,12}(?:năm[\s*]{1,12})((?:19|20)\d\d)(?!\d)")
 _LAW_DAY = re.compile(
-    r"[\s*]*,?[\s*]+ngày[\s*]+(\d{1,2})(?:/|[\s*]+tháng[\s*]+)(\d{1,2})(?:/|[\s*]+năm[\s*]+)(\d{4})(?!\d)"
+    r"[\s*]{0,12},?[\s*]{1,12}ngày[\s*]{1,12}(\d{1,2})(?:/|[\s*]{1,12}tháng[\s*]{1,12})(\d{1,2})(?:/|[\s*]{1,12}năm[\s*]{1,12})(\d{4})(?!\d)"
 )
-_LAW_STOP = re.compile(r"[\s*]*(?:[;.:)]|$|,?\s(?:và\s)?(?:Luật|các)\s|\n)")
+_LAW_STOP = re.compile(r"[\s*]{0,12}(?:[;.:)]|$|,?\s(?:và\s)?(?:Luật|các)\s|\n)")
 _LAW_WORDS = 40
 _CLAUSE = re.compile(
     r"(?:báo cáo|hoàn thành|gửi|trình|tham mưu|chủ|phối hợp|đồng thời|trong|bảo đảm|đảm bảo|khẩn|kịp|nghiêm|yêu cầu"
@@ -55,8 +55,8 @@ _NOT_IN_NAME = frozenset(
 
 _PLAN = re.compile(r"(?<!\w)(Kế\shoạch|Chương\strình|Đề\sán|Phương\sán|Chỉ\sthị|Nghị\squyết|Dự\sán)(?=\s)")
 _PLAN_YEAR = re.compile(
-    r"[\s*]+(?:(?:đến|năm)[\s*]+(?:20)\d\d(?!\d)|giai\sđoạn[\s*]+20\d\d\s?[-–]\s?20\d\d(?!\d))"
-    r"(?:,?[\s*]+(?:tầm\snhìn\s)?(?:đến\s)năm[\s*]+20\d\d(?!\d))?"
+    r"[\s*]{1,12}(?:(?:đến|năm)[\s*]{1,12}(?:20)\d\d(?!\d)|giai\sđoạn[\s*]{1,12}20\d\d\s?[-–]\s?20\d\d(?!\d))"
+    r"(?:,?[\s*]{1,12}(?:tầm\snhìn\s)?(?:đến\s)năm[\s*]{1,12}20\d\d(?!\d))?"
 )
 _PLAN_WORDS = 16
 _NOT_IN_TITLE = _NOT_IN_NAME | frozenset(
@@ -66,7 +66,7 @@ _NOT_IN_TITLE = _NOT_IN_NAME | frozenset(
     }
 )  # fmt: skip
 _MAKING = re.compile(
-    r"(?:xây dựng|ban hành|tham mưu|lập|trình|hoàn thiện|phê duyệt|soạn thảo)[\s*]+(?:[^\W\d_]+[\s*]+){0,3}$",
+    r"(?:xây dựng|ban hành|tham mưu|lập|trình|hoàn thiện|phê duyệt|soạn thảo)[\s*]{1,12}(?:[^\W\d_]+[\s*]{1,12}){0,3}$",
     re.IGNORECASE,
 )
 

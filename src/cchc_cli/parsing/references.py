@@ -22,25 +22,27 @@ from cchc_cli.parsing.symbols import find_numbers, parts_of
 _BEFORE = 90  # characters before a number in which the kind's name is looked for
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s*]") for name, _ in kind_names())
 _SHORT = "|".join(re.escape(short) for kind in all_kinds() for short in kind.abbreviations)
-_KIND_BEFORE = re.compile(rf"(?<!\w)({_NAMES})(?:[\s*]+[^\W\d_]+){{0,2}}?[\s*]+(?:số[\s*:]*)?\(?$", re.IGNORECASE)
-_SHORT_BEFORE = re.compile(rf"(?<!\w)({_SHORT})[\s*]+(?:số[\s*:]*)?$")
-_SO = re.compile(r"(?<!\w)[Ss]ố[\s*:]*$")
+_KIND_BEFORE = re.compile(
+    rf"(?<!\w)({_NAMES})(?:[\s*]{{1,12}}[^\W\d_]+){{0,2}}?[\s*]{{1,12}}(?:số[\s*:]{{0,12}})?\(?$", re.IGNORECASE
+)
+_SHORT_BEFORE = re.compile(rf"(?<!\w)({_SHORT})[\s*]{{1,12}}(?:số[\s*:]{{0,12}})?$")
+_SO = re.compile(r"(?<!\w)[Ss]ố[\s*:]{0,12}$")
 _HEADER_LINE = re.compile(r"^[\s*_]*Số[\s*_]*:[\s*_]*$")
-_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(not_documents())})[\s*]+số[\s*:]*$", re.IGNORECASE)
+_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(not_documents())})[\s*]{{1,12}}số[\s*:]{{0,12}}$", re.IGNORECASE)
 _COUNTED = ("dự án", "phương án", "quy trình", "biên bản", "hợp đồng")  # "Ban Quản lý dự án số 1" cites nothing
 _CITED_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s*]") for name, kind in kind_names() if kind not in _COUNTED)
 _BARE = re.compile(
-    rf"(?<!\w)(?:{_CITED_NAMES})[\s*]+số[\s*:]*(\d{{1,5}})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
-    r"(?=[\s*]*,?[\s*]+(?:ngày|của|năm|về)\s|[\s*]*[,;.)]|[\s*]*$)",
+    rf"(?<!\w)(?:{_CITED_NAMES})[\s*]{{1,12}}số[\s*:]{{0,12}}(\d{{1,5}})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
+    r"(?=[\s*]{0,12},?[\s*]{1,12}(?:ngày|của|năm|về)\s|[\s*]{0,12}[,;.)]|[\s*]{0,12}$)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"[\s*]*[,(]?[\s*]*(?:ban hành\s+)?(?:ngày|ngay)[\s*]+(?:"
+    r"[\s*]{0,12}[,(]?[\s*]{0,12}(?:ban hành\s+)?(?:ngày|ngay)[\s*]{1,12}(?:"
     r"(\d{1,2})[\s]?[/.\-][\s]?(\d{1,2})(?:[\s]?[/.\-][\s]?(\d{4}|\d{2})(?!\d))?"
-    r"|(\d{1,2})[\s*]+tháng[\s*]+(\d{1,2})(?:[\s*]*,?[\s*]*năm[\s*]+(\d{4}))?)(?![\d/])\)?",
+    r"|(\d{1,2})[\s*]{1,12}tháng[\s*]{1,12}(\d{1,2})(?:[\s*]{0,12},?[\s*]{0,12}năm[\s*]{1,12}(\d{4}))?)(?![\d/])\)?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"[\s*]+năm[\s*]+(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_YEAR = re.compile(r"[\s*]{1,12}năm[\s*]{1,12}(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _BASIS_LINE = re.compile(r"^[\s*>+-]*(?:\w{1,4}[.)]\s*)?(?:Căn cứ|Xét|Theo đề nghị)\b")
 _ORDER = re.compile(r"(?<!\w)(?:giao|yêu cầu|chủ trì|triển khai|tổ chức|xây dựng|báo cáo)(?!\w)", re.IGNORECASE)
 

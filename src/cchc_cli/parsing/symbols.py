@@ -24,8 +24,10 @@ NUMBER = (
 """A regular expression, without groups, for a whole number with its symbol in NFC text; it runs in linear time."""
 
 _NUMBER = re.compile(NUMBER)
-_HEADER = re.compile(rf"^[\s*_]*Số[\s*_]*:[\s*_]*({NUMBER}|\d{{1,5}}[a-z]?(?=[\s*_]*$))", re.MULTILINE)
-_BLANK_HEADER = re.compile(r"^[\s*_]*Số[\s*_]*:[\s*_.…]*/", re.MULTILINE)
+_HEADER = re.compile(
+    rf"^[ \t\u00a0*_]*Số[ \t\u00a0*_]*:[ \t\u00a0*_]*({NUMBER}|\d{{1,5}}[a-z]?(?=[ \t\u00a0*_]*$))", re.MULTILINE
+)
+_BLANK_HEADER = re.compile(r"^[ \t\u00a0*_]*Số[ \t\u00a0*_]*:[ \t\u00a0*_.…]*/", re.MULTILINE)
 _PARTS = re.compile(rf"^(\d+[a-z]?)(?:/((?:19|20)\d\d))?({_JOINT})(.+)$")
 _LOOSE = re.compile(rf"^\d+[a-z]?\s+{_JOINT}\s")
 _SO_BEFORE = re.compile(r"[Ss]ố[\s*_:]{0,6}$")

@@ -13,8 +13,8 @@ from typer.testing import CliRunner
 
 from cchc_cli.cli.main import app
 
-SEED = Path(__file__).parents[2] / "data" / "notices" / "53-TB-UBND-2024-binh-gia.txt"
-"""The first notice, as the repository's own workspace holds it."""
+SEED = Path(__file__).parent / "53-TB-UBND.txt"
+"""The first notice."""
 
 NOTICE = "53-TB-UBND-2024-binh-gia"
 TODAY = "2024-04-15"
@@ -44,14 +44,12 @@ def cchc(*args: str | Path, env: Mapping[str, str | None] | None = None, given: 
 def process(
     *args: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, given: bytes = b""
 ) -> Ran:
-    """Run a command as a process of its own, in a console that is not UTF-8."""
+    """Run a command as a process of its own, whose streams begin in a Windows code page."""
     surroundings = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("CCHC_", "PYTHON"))},
         "CCHC_TODAY": TODAY,
         "CCHC_USER": "Nguyễn Lan",
-        "LC_ALL": "C",
-        "PYTHONUTF8": "0",
-        "PYTHONCOERCECLOCALE": "0",
+        "PYTHONIOENCODING": "cp1252",
         **(env or {}),
     }
     done = subprocess.run(

@@ -80,7 +80,7 @@ def test_help_and_version_need_no_heavy_library() -> None:
     assert done.stderr.decode() == "[]"
 
 
-def test_streams_are_utf8_in_a_console_that_is_not() -> None:
+def test_streams_are_utf8_whatever_the_code_page() -> None:
     ran = process("lits")
     assert ran.code == 2
     assert "không có lệnh lits" in ran.err

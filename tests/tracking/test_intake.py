@@ -38,7 +38,7 @@ def reading(text: str = "Nội dung thông báo", *, data: bytes | None = None, 
     return Reading(text=text, file=file, sha256=hashlib.sha256(raw).hexdigest(), reader="text")
 
 
-def plan(number: str = "10/KH-UBND", **more: object) -> Reference:
+def plan(number: str | None = "10/KH-UBND", **more: object) -> Reference:
     fields: dict[str, object] = {
         "phrase": f"Kế hoạch số {number}",
         "span": Span(0, 5),

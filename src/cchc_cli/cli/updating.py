@@ -58,12 +58,10 @@ class Prepared:
 
 
 def _lines(one: Report) -> list[str]:
-    """What changes, old → new, then what follows from it and is not said by that already."""
+    """What changes, old → new, then what follows from it."""
     own = [entry for entry in one.entries if entry.by != words.HAND_BY]
     changes = [change_words(Logged(one.document.id, None, entry.plain())) for entry in own]
-    said = {line for change in changes for line in (change, change.partition(": ")[2])}
-    said |= {words.NOTE_SET, *(words.PROGRESS.format(progress=entry.to) for entry in own)}
-    return [*changes, *(line for line in one.consequences if line not in said)]
+    return [*changes, *one.consequences]
 
 
 def prepare(session: Session, typed: Sequence[str], telling: Telling, change: Change) -> list[Prepared]:

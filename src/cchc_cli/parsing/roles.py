@@ -94,16 +94,31 @@ class RoleReader:
         block = item.block
         reader = NameReader(block.text, self._registry)
         if item.introduces or (item.children and not _SENTENCE_END.search(block.text[:-1])):
-            given = last_given(reader, 0, len(block.text))
-            self._piece("lead-in", block.span)
-            context = self._with(context, given) if given else replace(context, zone=context.zone or "tasks")
+            context = self._lead_in(item, reader, context)
         elif not self._order_in(item, reader, context):
             zone = self._bare_heading(item)
             self._piece("heading" if zone else "other", block.span)
             context = zone or context
-        for child in item.children:
-            self._read(child, context)
+        self._read_children(item, context)
         return context
+
+    def _lead_in(self, item: Item, reader: NameReader, context: Context) -> Context:
+        """Words that only point to the list behind them ("… đề nghị các cơ quan, đơn vị thực hiện tốt các việc sau:").
+
+        They name the doers of the list, but an item that names its own keeps them.
+        """
+        self._piece("lead-in", item.block.body)
+        given = last_given(reader, 0, len(reader.text))
+        if given is None:
+            return replace(context, zone=context.zone or "tasks")
+        return replace(self._with(context, given), office=context.office)
+
+    def _read_children(self, item: Item, context: Context) -> None:
+        for child in item.children:
+            if child.rank is None and child.introduces and not child.children:
+                context = self._lead_in(child, NameReader(child.block.text, self._registry), context)
+            else:
+                self._read(child, context)
 
     def _bare_heading(self, item: Item) -> Context | None:
         """The context that an unnumbered heading in capitals sets, or None."""
@@ -131,9 +146,7 @@ class RoleReader:
         if label and self._takes_field(item, label):
             return
         if item.children:
-            context = self._read_parent(item, reader, context)
-            for child in item.children:
-                self._read(child, context)
+            self._read_children(item, self._read_parent(item, reader, context))
         else:
             self._read_leaf(item, reader, context)
 
@@ -146,9 +159,7 @@ class RoleReader:
         heading = item.introduces or (len(text) < _HEADING_LENGTH and not text.endswith((".", ";")))
         inner = self._heading_context(item, reader, context)
         if heading:
-            self._piece("heading" if item.numbered else "lead-in", block.body)
-            if item.numbered:
-                self.roles.headings[block.span.start] = " ".join(text.strip("* :").split())
+            self._heading(item, block.body)
             return inner
         if self._is_order(reader, context):
             self._order(item, reader, context)
@@ -190,12 +201,19 @@ class RoleReader:
 
     def _read_leaf(self, item: Item, reader: NameReader, context: Context) -> None:
         block = item.block
-        if not self._is_order(reader, context):
-            self._piece("heading" if item.numbered and _looks_like_heading(block.text) else "other", block.body)
-            if item.numbered and _looks_like_heading(block.text):
-                self.roles.headings[block.span.start] = " ".join(block.text.strip("* :").split())
-            return
-        self._order(item, reader, context)
+        if self._is_order(reader, context):
+            self._order(item, reader, context)
+        elif item.numbered and _looks_like_heading(block.text):
+            self._heading(item, block.body)
+        else:
+            self._piece("other", block.body)
+
+    def _heading(self, item: Item, span: Span) -> None:
+        """Take ``span`` as the heading of a numbered item, or as the lead-in of bullets."""
+        self._piece("heading" if item.numbered else "lead-in", span)
+        if item.numbered:
+            text = item.block.text[: span.end - item.block.body.start]
+            self.roles.headings[item.block.span.start] = " ".join(text.strip("* :").split())
 
     def _order(self, item: Item, reader: NameReader, context: Context) -> None:
         """Take the paragraph as a directive; a number's "Đề nghị Bưu điện huyện:" before it is its heading."""
@@ -203,15 +221,16 @@ class RoleReader:
         given = leading_assignment(reader, 0)
         if given is not None and given.colon and item.numbered and given.rest < len(block.text.rstrip()):
             cut = block.body.start + given.rest
-            self._piece("heading", Span(block.body.start, cut))
-            self.roles.headings[block.span.start] = " ".join(block.text[: given.rest].strip("* :").split())
+            self._heading(item, Span(block.body.start, cut))
             inner = self._with(context, given, reader)
             self._directive(
                 item, Span(cut, block.body.end), NameReader(block.text[given.rest :], self._registry), inner, None
             )
             return
-        if given is None or (context.office and given.force is not None and _is_own_work(given, context)):
-            given = None if context.office else inner_assignment(reader, 0, len(reader.text), own=self._own)
+        if given is not None and context.office and not _gives_away(reader, given):
+            given = None
+        if given is None and not context.office:
+            given = inner_assignment(reader, 0, len(reader.text), own=self._own)
         self._directive(item, block.body, reader, context, given)
 
     def _is_order(self, reader: NameReader, context: Context) -> bool:
@@ -220,6 +239,8 @@ class RoleReader:
         explicit = _gives(reader, self._own)
         if words.account.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
+        if folded.startswith("(") and folded.endswith(")"):
+            return False
         if _looks_like_heading(reader.text) and not words.task.match(folded):
             return False
         if words.closing.match(folded) and not explicit:
@@ -261,11 +282,7 @@ class RoleReader:
             other = leading_assignment(reader, start)
             if other is None or _lead_keys(other) & self._own:
                 continue
-            if (
-                context.office
-                and other.force is not None
-                and not reader.folded.startswith(("giao", "phan cong"), start)
-            ):
+            if context.office and not _gives_away(reader, other):
                 continue
             if _lead_keys(other) == leads or not leads:
                 continue
@@ -375,6 +392,6 @@ def _lead_keys(given: Assignment | None) -> frozenset[str]:
     return frozenset(fold(name.name) for name in given.leads) if given else frozenset()
 
 
-def _is_own_work(given: Assignment, context: Context) -> bool:
-    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X" gives it away."""
-    return given.force is not Force.ASSIGN or bool(context.leads)
+def _gives_away(reader: NameReader, given: Assignment) -> bool:
+    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X …", "X chủ trì …" are not."""
+    return given.force is None or reader.folded.startswith(("giao", "phan cong"), given.opening)

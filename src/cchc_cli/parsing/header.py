@@ -46,6 +46,7 @@ _MENTION = re.compile(
     r"(?:ký|ban hành|có)\s+(?P<kind>[A-ZĐ]\w+(?:\s\w+)?)\s+số\s+(?P<number>\d{1,5}/[\w\-/]+)"
     r"\s+ngày\s+(?P<day>\d{1,2}/\d{1,2}/\d{4})"
 )
+_YEARS = range(1945, 2200)
 _TITLE_LENGTH = 600
 _LINE_LENGTH = 240
 
@@ -154,12 +155,19 @@ def _take_number(match: re.Match[str], header: Header) -> None:
 def _take_day(match: re.Match[str], header: Header) -> None:
     header.place = header.place or _one_line(re.split(r"\s{3,}", match["place"])[-1])
     if match["d"] and match["m"] and match["y"]:
-        numbers = [int(match[name].replace(" ", "")) for name in ("y", "m", "d")]
+        year, month, day = (int(match[name].replace(" ", "")) for name in ("y", "m", "d"))
         header.day_printed = True
-        try:
-            header.issued = date(*numbers)
-        except ValueError:
-            header.issued = None
+        header.issued = _plausible_day(year, month, day)
+
+
+def _plausible_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where there is no such day or it can only be a misprint."""
+    if year not in _YEARS:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _read_title(blocks: list[Block], at: int, header: Header) -> int:
@@ -228,12 +236,9 @@ def _conclude(blocks: list[Block], header: Header) -> None:
             header.number, header.kind = mention["number"], header.kind or kind_named(mention["kind"])
             header.symbol = re.sub(r"^\d+", "", mention["number"])
             header.inferred += ["number", "kind"]
-            if header.issued is None:
-                try:
-                    header.issued = date(year, month, day)
-                    header.inferred.append("issued")
-                except ValueError:
-                    pass
+            if header.issued is None and (issued := _plausible_day(year, month, day)) is not None:
+                header.issued = issued
+                header.inferred.append("issued")
             break
     if header.kind is None and header.addressees:
         header.kind = "công văn"

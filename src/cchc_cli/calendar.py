@@ -139,7 +139,9 @@ def _read_years(data: object, file: str) -> dict[int, Year]:
     unknown = [key for key in data if key != "years"]
     if unknown:
         raise BadDataError(wording.HOLIDAYS_KEY.format(file=file, key=unknown[0]), hint=wording.HOLIDAYS_HINT)
-    years = data.get("years") or {}
+    years = data.get("years")
+    if years is None or years == "":
+        return {}
     if not isinstance(years, Mapping):
         raise BadDataError(wording.HOLIDAYS_SHAPE.format(file=file), hint=wording.HOLIDAYS_HINT)
     return dict(_read_year(key, value, file) for key, value in years.items())

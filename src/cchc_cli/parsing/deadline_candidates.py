@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from cchc_cli.model.deadline import DeadlineKind, Recurrence
 from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, phrase_start, sure
 from cchc_cli.parsing.deadline_days import Days, ImpossibleDayError, IssueDayNeededError, days_of
 from cchc_cli.parsing.recurrences import Returning, find_recurrences
+from cchc_cli.parsing.stretches import Stretches
 from cchc_cli.parsing.time_expressions import Precision, TimeExpression, find_time_expressions
 from cchc_cli.parsing.time_patterns import CLAUSE_END, lowered
 from cchc_cli.parsing.time_terms import Anchor, Term, count, find_terms
@@ -33,7 +35,8 @@ class Candidate:
     """A printed time at ``span`` of the text: ``role``, ``kind``, and its days where they can be known.
 
     ``assumed`` holds the codes of what had to be assumed; ``problem`` the code of why there is no day.
-    ``sure`` says that the words leave no doubt that a deadline is meant.
+    ``words`` are the cues in front; ``sure`` says that they leave no doubt that a deadline is meant, ``quiet`` that
+    no day, month, quarter or year is printed ("tuần này"), so that nothing is lost where it is not used.
     """
 
     span: Span
@@ -46,6 +49,7 @@ class Candidate:
     rule: str = ""
     assumed: tuple[str, ...] = ()
     problem: str | None = None
+    words: tuple[str, ...] = ()
     sure: bool = False
     quiet: bool = False
 
@@ -72,25 +76,25 @@ class Asked:
 def find_printed(text: str, asked: Asked) -> Printed:
     """Every printed time of ``text``, each with its role."""
     low = lowered(text)
-    free = [
-        one for one in find_recurrences(low) if not any(span.overlaps(Span(one.start, one.end)) for span in asked.skip)
-    ]
-    expressions = find_time_expressions(low, bare=asked.bare)
-    terms = find_terms(low)
-    expressions = [one for one in expressions if not _inside(one, free)]
-    terms = [one for one in terms if not _inside(one, free)]
-    free, attached = _attach(low, free, expressions)
+    cited = Stretches(asked.skip)
+    returning = [one for one in find_recurrences(low) if not cited.touch(one.start, one.end)]
+    taken = Stretches((one.start, one.end) for one in returning)
+    expressions = [one for one in find_time_expressions(low, bare=asked.bare) if not taken.touch(one.start, one.end)]
+    terms = [one for one in find_terms(low) if not taken.touch(one.start, one.end)]
+    returning, attached = _attach(low, returning, expressions)
     expressions = [one for one in expressions if one not in attached]
-    counted, expressions = _terms(low, terms, expressions, asked)
-    candidates = [*counted, *(_candidate(low, one, asked) for one in expressions)]
+    counted, expressions = _terms(terms, expressions, asked)
+    candidates = [*counted, *(_candidate(low, one, asked, cited) for one in expressions)]
     return Printed(
         tuple(sorted(candidates, key=lambda one: one.span)),
-        tuple((one, Span(phrase_start(low, one.start), one.end)) for one in free),
+        tuple((one, Span(phrase_start(low, one.start), one.end)) for one in returning),
     )
 
 
-def _inside(one: TimeExpression | Term, returning: Sequence[Returning]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in returning)
+def _within(expressions: Sequence[TimeExpression], first: int, last: int) -> Sequence[TimeExpression]:
+    """Those that lie between ``first`` and ``last``; ``expressions`` stand in order."""
+    begin = bisect_left(expressions, first, key=lambda one: one.start)
+    return expressions[begin : bisect_right(expressions, last, key=lambda one: one.end)]
 
 
 def _attach(
@@ -100,12 +104,8 @@ def _attach(
     attached: set[TimeExpression] = set()
     completed = []
     for one in returning:
-        first, last = _clause(low, one.start, one.end)
-        fitting = [
-            other
-            for other in expressions
-            if first <= other.start and other.end <= last and other not in attached and _fits(one, other)
-        ]
+        near = _within(expressions, *_clause(low, one.start, one.end))
+        fitting = [other for other in near if other not in attached and _fits(one, other)]
         attached.update(fitting)
         completed.append(_with_days(one, fitting) if fitting else one)
     return _merged(low, completed), attached
@@ -179,17 +179,17 @@ def _merged(low: str, found: list[Returning]) -> list[Returning]:
 
 
 def _terms(
-    low: str, terms: list[Term], expressions: list[TimeExpression], asked: Asked
+    terms: list[Term], expressions: list[TimeExpression], asked: Asked
 ) -> tuple[list[Candidate], list[TimeExpression]]:
     """The terms as candidates, and the expressions that are not the day from which one of them counts."""
     found, used = [], set()
     for term in terms:
-        anchor = next(
-            (one for one in expressions if term.anchor is Anchor.PRINTED and -_NEAR <= one.start - term.end <= 3), None
-        )
+        behind = _within(expressions, term.end - _NEAR, term.end + 2 * _NEAR)
+        close = [one for one in behind if term.anchor is Anchor.PRINTED and one.start <= term.end + 3]
+        anchor = close[-1] if close else None
         if anchor is not None:
             used.add(anchor)
-        inner = [one for one in expressions if term.start <= one.start and one.end <= term.end]
+        inner = _within(expressions, term.start, term.end)
         if term.anchor is Anchor.EVENT and inner:
             continue
         used.update(inner)
@@ -221,11 +221,11 @@ def _term(term: Term, anchor: TimeExpression | None, asked: Asked) -> Candidate:
     return replace(plain, due=due, rule=rule, assumed=tuple(assumed))
 
 
-def _candidate(low: str, one: TimeExpression, asked: Asked) -> Candidate:
+def _candidate(low: str, one: TimeExpression, asked: Asked, cited: Stretches) -> Candidate:
     cue = cue_of(low, one, bare=asked.bare)
-    if any(span.start < one.end and one.start < span.end for span in asked.skip):
-        role = Role.REFERENCE
-        return Candidate(Span(one.start, one.end), role, DeadlineKind.NONE, one.precision, sure=sure(cue))
+    if cited.touch(one.start, one.end):
+        plain = Candidate(Span(one.start, one.end), Role.REFERENCE, DeadlineKind.NONE, one.precision)
+        return replace(plain, sure=sure(cue))
     span = Span(cue.start, one.end)
     day = one.precision in {Precision.DAY, Precision.MONTH_DAY}
     kind = DeadlineKind.DATE if day else DeadlineKind.PERIOD
@@ -234,7 +234,7 @@ def _candidate(low: str, one: TimeExpression, asked: Asked) -> Candidate:
     if cue.role is Role.HORIZON:
         kind = DeadlineKind.HORIZON
     plain = Candidate(
-        span, cue.role, kind, one.precision, time=one.time, sure=sure(cue),
+        span, cue.role, kind, one.precision, time=one.time, words=cue.words, sure=sure(cue),
         quiet=one.relative is not None or one.precision is Precision.WEEK,
     )  # fmt: skip
     try:
@@ -243,14 +243,15 @@ def _candidate(low: str, one: TimeExpression, asked: Asked) -> Candidate:
         return replace(plain, problem="issue-day-needed")
     except (ImpossibleDayError, OverflowError):
         return replace(plain, problem="impossible-day")
-    start = found.first if one.opening is not None or cue.role is Role.START else None
+    begins = one.opening is not None or (one.several and cue.words[-1:] == ("từ",))
+    start = found.first if begins or cue.role is Role.START else None
     if cue.role is Role.HORIZON and not finishes(low, one):
         return replace(plain, start=start, rule="end-of-programme", assumed=("horizon-without-day",))
     return replace(plain, due=found.last, start=start, rule=found.rule, assumed=found.assumed)
 
 
 def _bounded(one: TimeExpression, cue: Cue, found: Days, asked: Asked) -> Days:
-    """What "trước" does: the day itself counts, unless the office says otherwise; before a period is before it begins."""
+    """What "trước" does: the day counts, unless the office says otherwise; before a period is before it begins."""
     words = [word for word in cue.words if word not in {"ngày", "thời điểm"}]
     if one.opening is not None or words[-1:] != ["trước"]:
         return found

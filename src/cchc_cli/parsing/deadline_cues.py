@@ -21,6 +21,7 @@ class Role(StrEnum):
     START = "start"  # from then on, no end
     HORIZON = "horizon"  # the end of a programme
     REFERENCE = "reference"  # the day or year of another document
+    CITED = "cited"  # most likely the day of another document, which has no number here
     NAME = "name"  # the year or period in the name of a plan, a review, an aim
     PAST = "past"  # assessed, counted up to, in force since
     UNUSED = "unused"
@@ -37,9 +38,10 @@ class Cue:
 
 _LIMITS = (
     "trước", "chậm nhất", "muộn nhất", "không quá", "không chậm quá", "không chậm hơn", "không muộn hơn",
-    "không để quá", "hạn chót", "hạn cuối", "thời hạn", "hạn", "hết hạn", "hoàn thành", "hoàn tất", "hoàn thiện", "xong",
-    "kết thúc", "thời gian hoàn thành", "thời gian thực hiện", "tiến độ", "thời gian báo cáo", "thời hạn hoàn thành",
-    "thời hạn báo cáo", "tiến độ hoàn thành", "thời gian kết thúc", "hết", "mốc", "thời gian", "ngay trong",
+    "không để quá", "hạn chót", "hạn cuối", "thời hạn", "hạn", "hết hạn", "hoàn thành", "hoàn tất", "hoàn thiện",
+    "xong", "kết thúc", "hết", "mốc", "tiến độ", "thời gian", "ngay trong", "thời gian hoàn thành",
+    "thời gian thực hiện", "thời gian báo cáo", "thời gian kết thúc", "thời hạn hoàn thành", "thời hạn báo cáo",
+    "tiến độ hoàn thành",
 )  # fmt: skip
 """Words that make what follows a deadline, whatever its precision."""
 _LINKS = (
@@ -67,8 +69,11 @@ _ACT = re.compile(
 _LAW = re.compile(rf"(?<!\w)(?:luật|pháp{B}lệnh|hiến{B}pháp)(?!\w)[^;.()\n]{{0,80}}$")
 _LUNAR = re.compile(rf"(?<!\w)(?:nhằm|tức|âm{B}lịch){O}(?:ngày{B})?$")
 _COUNTED = re.compile(
-    rf"(?<!\w)(?:tính|số{B}liệu|chốt|thống{B}kê|lũy{B}kế|luỹ{B}kế|hiệu{B}lực|áp{B}dụng|kỳ{B}báo{B}cáo|được{B}phê{B}duyệt|đã)(?!\w)[^;.,]{{0,40}}$"
+    rf"(?<!\w)(?:tính{B}(?:từ|đến|tới)|số{B}liệu|chốt|thống{B}kê|lũy{B}kế|luỹ{B}kế|hiệu{B}lực|kỳ{B}báo{B}cáo|đã)"
+    rf"(?!\w)[^;.,]{{0,40}}$"
 )
+_IN_FORCE = re.compile(rf"(?<!\w)(?:hiệu{B}lực|áp{B}dụng)(?!\w)[^;.,]{{0,40}}$")
+_STANDING = re.compile(rf"(?<!\w)(?:thường{B}xuyên|liên{B}tục)(?:{B}trong)?{O}$")
 _UNTIL_NOW = re.compile(rf"{O},?{O}(?:cho{B})?(?:đến|tới){B}(?:nay|hết{B}nay|thời{B}điểm{B}(?:này|hiện))")
 _PROGRAMME = re.compile(
     rf"(?<!\w)(?:giai{B}đoạn|thời{B}kỳ|nhiệm{B}kỳ|khóa|khoá)(?:{B}\d{{1,2}}{B}năm)?[\s:(,]{{1,3}}(?:từ{B})?(?:năm{B})?$"
@@ -76,9 +81,9 @@ _PROGRAMME = re.compile(
 _OUTLOOK = re.compile(rf"(?<!\w)(?:tầm{B}nhìn|định{B}hướng|chiến{B}lược)(?:{B}phát{B}triển)?(?:{B}đến|{B}tới)?{O}$")
 _NAME = re.compile(
     rf"(?<!\w)(?:kế{B}hoạch|chương{B}trình|đề{B}án|dự{B}án|chiến{B}lược|quy{B}hoạch|phương{B}án|báo{B}cáo|chỉ{B}số|chỉ{B}tiêu"
-    rf"|mục{B}tiêu|nhiệm{B}vụ|công{B}tác|dự{B}toán|ngân{B}sách|kinh{B}phí|vốn|kết{B}quả|điểm|hội{B}nghị|kỳ{B}họp|phiên{B}họp|cuộc{B}họp"
-    rf"|đại{B}hội|sơ{B}kết|tổng{B}kết|đánh{B}giá|phong{B}trào|danh{B}mục|bộ{B}tiêu{B}chí|kỳ{B}thi|năm{B}học|xếp{B}hạng|tổ{B}chức|cchc"
-    rf"|cải{B}cách{B}hành{B}chính|par{B}?index|sipas|thi{B}đua|tuyển{B}dụng|nâng{B}cao|xếp{B}loại|công{B}bố)(?!\w)[^;.:\n]{{0,90}}$"
+    rf"|mục{B}tiêu|nhiệm{B}vụ|công{B}tác|dự{B}toán|ngân{B}sách|kinh{B}phí|vốn|kết{B}quả|điểm|hội{B}nghị|kỳ{B}họp|phiên{B}họp"
+    rf"|cuộc{B}họp|đại{B}hội|sơ{B}kết|tổng{B}kết|đánh{B}giá|phong{B}trào|danh{B}mục|bộ{B}tiêu{B}chí|kỳ{B}thi|năm{B}học"
+    rf"|xếp{B}hạng|cchc|cải{B}cách{B}hành{B}chính|par{B}?index|sipas|thi{B}đua|xếp{B}loại)(?!\w)[^;.:,\n]{{0,60}}$"
 )
 _FINISH = re.compile(rf"(?<!\w)(?:hoàn{B}thành|hoàn{B}tất|xong|kết{B}thúc|dứt{B}điểm)(?!\w)[^;.\n]{{0,120}}$")
 _FINISH_AFTER = re.compile(
@@ -137,18 +142,15 @@ def _phrase_start(left: str, start: int, chain: int) -> int:
 
 
 def _role(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role:
-    if _LUNAR.search(left):
-        return Role.NAME
+    cited = _cited(one, left, words, bare=bare)
+    if cited is not None:
+        return cited
     limit = bool(_LIMIT_SET & set(words))
-    if one.precision is Precision.DAY and not words and (_SYMBOL.search(left) or _ACT.search(left)):
-        return Role.REFERENCE
-    if words == ("ngày",) and _SYMBOL.search(left.removesuffix("ngày ").rstrip() + " "):
-        return Role.REFERENCE
-    if one.precision is Precision.YEAR and not words and _LAW.search(left):
-        return Role.REFERENCE
     if words[-1:] in {("từ",), ("kể từ",), ("bắt đầu",)} or (words and words[-1] == "ngày" and "từ" in words):
         return _from(low, one, left)
     if one.relative is not None:
+        if _STANDING.search(left):
+            return Role.UNUSED
         return _relative(one, words, limit=limit, bare=bare)
     if one.precision is Precision.YEAR:
         return _year(low, one, left, words, bare=bare)
@@ -161,12 +163,28 @@ def _role(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
     return _period(low, one, left, words, bare=bare)
 
 
+def _cited(one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role | None:
+    """The role of a day or year that belongs to another document, or is told in the lunar calendar."""
+    if _LUNAR.search(left):
+        return Role.NAME
+    if one.precision is Precision.DAY and not words and not bare:
+        if _SYMBOL.search(left):
+            return Role.REFERENCE
+        if _ACT.search(left):
+            return Role.CITED
+    if words == ("ngày",) and _SYMBOL.search(left.removesuffix("ngày ").rstrip() + " "):
+        return Role.REFERENCE
+    if one.precision is Precision.YEAR and not words and _LAW.search(left):
+        return Role.REFERENCE
+    return None
+
+
 def _from(low: str, one: TimeExpression, left: str) -> Role:
-    if _UNTIL_NOW.match(low, one.end) or (_COUNTED.search(left) and one.relative is None):
+    if _UNTIL_NOW.match(low, one.end) or _COUNTED.search(left) or _IN_FORCE.search(left):
         return Role.PAST
-    if one.opening is None:
+    if one.opening is None and not one.several:
         return Role.START
-    if one.precision is Precision.YEAR and one.opening.precision is Precision.YEAR:
+    if one.precision is Precision.YEAR and (one.opening is None or one.opening.precision is Precision.YEAR):
         return Role.NAME if _NAME.search(left) else Role.HORIZON
     return Role.DEADLINE
 
@@ -190,10 +208,10 @@ def _year(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
         return Role.NAME
     if one.open_ended:
         return Role.START if bare or words else Role.NAME
+    if words[-1:] in {("đến",), ("tới",)} and not one.part and "chậm nhất" not in words:
+        return Role.HORIZON
     if _LIMIT_SET & set(words) or (one.part and words):
         return Role.DEADLINE
-    if set(words) & {"đến", "tới"}:
-        return Role.DEADLINE if finishes(low, one) else Role.HORIZON
     if bare:
         return Role.DEADLINE if one.first_year is None else Role.MAYBE
     if "trong" in words or "vào" in words:

@@ -33,21 +33,20 @@ from cchc_cli.model.deadline import Confidence, Deadline, DeadlineKind, Mileston
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.deadline_candidates import Asked, Candidate, Printed, find_printed
 from cchc_cli.parsing.deadline_cues import Role
+from cchc_cli.parsing.deadline_findings import INFO, UNCLEAR, finding
 from cchc_cli.parsing.deadline_words import deadline_in_words
 from cchc_cli.parsing.recurrences import ORDER, Returning
 from cchc_cli.parsing.schedules import schedule
+from cchc_cli.parsing.stretches import Stretches
 from cchc_cli.parsing.time_expressions import Precision
-from cchc_cli.parsing.time_patterns import lowered
-from cchc_cli.wording import deadlines as wording
+from cchc_cli.parsing.time_patterns import CLAUSE_END, lowered
 
-_UNCLEAR = frozenset({"weekday-mismatch", "range-backwards", "due-before-issued", "impossible-day"})
-_INFO = frozenset({
-    "date-past", "several-deadlines", "also-recurring", "recurrence-not-used", "horizon-without-day",
-})  # fmt: skip
-_USED_CODE = {"date-past": "date-not-used", "date-in-citation": "date-not-used"}
-"""Messages that differ while the code is one."""
-_HINTS = {"issue-day-needed": wording.HINT_ISSUED, "calendar-unconfirmed": wording.HINT_CALENDAR}
 _LONG_PAST = 366
+_REACH = 200
+"""How far from a recurrence the words stand that say how long it runs."""
+
+
+_RUNS_UNTIL = frozenset({"đến", "tới", "hết", "trong", "ngày", "từ", "kể từ", "ngay trong"})
 
 
 @dataclass(frozen=True)
@@ -98,18 +97,24 @@ class _Choice:
         self.deadline = Deadline()
         self.milestones: list[Milestone] = []
         self.findings: list[Finding] = []
+        self.bounds: list[Candidate] = []
 
     def decide(self) -> None:
         """Choose the deadline, then account for all the rest."""
         returning = [pair for pair in self.printed.returning if not pair[0].named]
         current, past = self._by_time(Role.DEADLINE)
         maybe, gone = self._by_time(Role.MAYBE)
+        self.bounds = self._bounds(returning, current)
+        bounds = set(self.bounds)
+        current = [one for one in current if one not in bounds]
         doubtful = [one for one in self._in_role(Role.DEADLINE) if one.problem]
+        rolled = _out_of_order(current)
+        current = [one for one in current if one not in rolled]
         horizons = self._in_role(Role.HORIZON)
         finished = [one for one in horizons if one.due is not None]
         used: Candidate | None = None
         if current or finished:
-            used = self._take_last(current or finished, shaky=bool(doubtful))
+            used = self._take_last(current or finished, shaky=bool(doubtful or rolled))
         elif returning:
             self._take_returning(returning)
         elif maybe:
@@ -123,17 +128,15 @@ class _Choice:
         if used is not None:
             for one, span in returning:
                 self._note("also-recurring", self._grown(one, span))
-        self._account(used, steps=[*current, *maybe], over=[*past, *gone])
+        self._account(used, steps={*current, *maybe}, over={*past, *gone})
 
     def _in_role(self, role: Role) -> list[Candidate]:
         return [one for one in self.printed.candidates if one.role is role]
 
     def _by_time(self, role: Role) -> tuple[list[Candidate], list[Candidate]]:
         """The dated candidates of a role that are not yet over on the day of issue, and those that are."""
-        issued = self.asked.issued
         dated = [one for one in self._in_role(role) if one.due is not None]
-        over = [one for one in dated if issued is not None and one.due is not None and one.due < issued]
-        return [one for one in dated if one not in over], over
+        return [one for one in dated if not self._ended(one)], [one for one in dated if self._ended(one)]
 
     def _is_slip(self, one: Candidate) -> bool:
         """Whether a day gone by is more likely misprinted than meant: limiting words, and not long past."""
@@ -167,7 +170,7 @@ class _Choice:
 
     def _take_undated(self, one: Candidate) -> Candidate:
         """Words of a deadline without a day that can be known; why not is said with all the rest."""
-        confidence = Confidence.UNCLEAR if one.problem in _UNCLEAR else Confidence.LIKELY
+        confidence = Confidence.UNCLEAR if one.problem in UNCLEAR else Confidence.LIKELY
         self.deadline = Deadline(
             phrase=self.text[slice(*one.span)], span=one.span, kind=one.kind, time=one.time, confidence=confidence
         )
@@ -180,9 +183,9 @@ class _Choice:
 
     def _set(self, one: Candidate, codes: Iterable[str], *, doubtful: bool = False) -> None:
         codes = list(dict.fromkeys(codes))
-        open_codes = [code for code in codes if code not in _INFO]
+        open_codes = [code for code in codes if code not in INFO]
         confidence = Confidence.LIKELY if open_codes or doubtful else Confidence.CERTAIN
-        if _UNCLEAR & set(codes):
+        if UNCLEAR & set(codes):
             confidence = Confidence.UNCLEAR
         self.deadline = Deadline(
             phrase=self.text[slice(*one.span)], span=one.span, kind=one.kind, due=one.due, start=one.start,
@@ -192,11 +195,11 @@ class _Choice:
             self._note(code, one.span, one.due)
 
     def _take_returning(self, returning: list[tuple[Returning, Span]]) -> None:
-        """The recurrence with a printed day, else the most frequent one; its first day and end need the day of issue."""
+        """The recurrence with a printed day, else the most frequent one; its days need the day of issue."""
         one, span = min(returning, key=lambda pair: (not pair[0].dated, ORDER.index(pair[0].recurs)))
         span = self._grown(one, span)
         codes = ["recurrence-assumed"] if one.assumed else []
-        start, until = self._limits(span)
+        start, until = self._limits()
         plan = None
         if self.asked.issued is None:
             codes.append("issue-day-needed")
@@ -221,11 +224,25 @@ class _Choice:
     def _grown(self, one: Returning, span: Span) -> Span:
         return Span(min(span.start, one.start), one.end)
 
-    def _limits(self, span: Span) -> tuple[date | None, date | None]:
-        """From when and until when a recurrence runs: the open beginnings and the horizons printed beside it."""
-        del span
-        starts = [one.start for one in self._in_role(Role.START) if one.start is not None]
-        return (starts[0] if starts else None), None
+    def _limits(self) -> tuple[date | None, date | None]:
+        """From when and until when a recurrence runs, where that is printed beside it."""
+        begun = [one for one in self._in_role(Role.START) if one.start is not None]
+        starts = [one.start for one in (*begun, *self.bounds) if one.start is not None]
+        ends = [one.due for one in self.bounds if one.due is not None]
+        self.bounds = [*self.bounds, *begun]
+        return (starts[0] if starts else None), (max(ends) if ends else None)
+
+    def _bounds(self, returning: list[tuple[Returning, Span]], current: list[Candidate]) -> list[Candidate]:
+        """The deadlines that only say how long a recurrence runs: "hằng tháng đến hết năm 2025"."""
+        low = lowered(self.text)
+        printed = Stretches(span for _, span in returning)
+        return [
+            one
+            for one in current
+            if (one.start is not None or (one.words and _RUNS_UNTIL.issuperset(one.words)))
+            and (one.kind is DeadlineKind.PERIOD or one.start is not None or "trong" not in one.words)
+            and any(_same_clause(low, one.span, Span(*span)) for span in printed.near(one.span.end))
+        ]
 
     def _take_event(self) -> bool:
         events = [one for one in self.printed.candidates if one.kind is DeadlineKind.EVENT]
@@ -261,7 +278,7 @@ class _Choice:
             return horizons[-1]
         return None
 
-    def _account(self, used: Candidate | None, *, steps: list[Candidate], over: list[Candidate]) -> None:
+    def _account(self, used: Candidate | None, *, steps: set[Candidate], over: set[Candidate]) -> None:
         """Every other printed time becomes a milestone or a finding."""
         chosen = self.deadline.span
         for one in self.printed.candidates:
@@ -272,9 +289,12 @@ class _Choice:
                 self._add_milestone(one)
             elif (code := self._left_over(one, over)) is not None:
                 self._note(code, one.span, one.due)
-        self.findings.sort(key=lambda finding: finding.span or Span(0, 0))
+        for named, span in self.printed.returning:
+            if named.named:
+                self._note("recurrence-not-used", self._grown(named, span))
+        self.findings.sort(key=lambda one: one.span or Span(0, 0))
 
-    def _is_step(self, one: Candidate, used: Candidate, steps: list[Candidate]) -> bool:
+    def _is_step(self, one: Candidate, used: Candidate, steps: set[Candidate]) -> bool:
         if one not in steps or one.due is None or used.due is None or one.due > used.due:
             return False
         return one.role is Role.DEADLINE or one.precision is Precision.DAY
@@ -285,22 +305,26 @@ class _Choice:
         for code in one.assumed:
             self._note(code, one.span, one.due)
 
-    def _left_over(self, one: Candidate, over: list[Candidate]) -> str | None:
+    def _left_over(self, one: Candidate, over: set[Candidate]) -> str | None:
         """The code of the finding for a printed time that became nothing, None where none is due."""
         if one.problem is not None and one.role not in {Role.REFERENCE, Role.NAME} and not one.quiet:
             return one.problem
         match one.role:
-            case Role.NAME:
-                return None
+            case _ if one in self.bounds:
+                return "recurrence-bounds"
             case Role.REFERENCE:
                 return "date-in-citation" if one.sure else None
-            case Role.PAST:
-                return "date-past"
+            case Role.CITED:
+                return "date-of-act"
             case Role.HORIZON:
                 return "horizon-without-day"
+            case Role.NAME if one.precision is Precision.YEAR and not self._ended(one):
+                return None
+            case _ if one in over or self._ended(one) or (one.role is Role.PAST and one.due is None):
+                return "date-past"
+            case Role.NAME:
+                return "date-in-name"
             case _:
-                if one in over or self._ended(one):
-                    return "date-past"
                 return None if one.quiet else "date-not-used"
 
     def _ended(self, one: Candidate) -> bool:
@@ -308,16 +332,19 @@ class _Choice:
         return issued is not None and one.due is not None and one.due < issued
 
     def _note(self, code: str, span: Span, due: date | None = None, *, severity: Severity | None = None) -> None:
-        day = f"{due:%d/%m/%Y}" if due else ""
-        issued = f"{self.asked.issued:%d/%m/%Y}" if self.asked.issued else ""
-        phrase = " ".join(self.text[slice(*span)].replace("**", "").split())
-        message = wording.MESSAGES[code].format(phrase=phrase, day=day, issued=issued, year=due.year if due else "")
-        self.findings.append(
-            Finding(
-                code=_USED_CODE.get(code, code),
-                severity=severity or (Severity.INFO if code in _INFO else Severity.WARNING),
-                span=span,
-                message=message,
-                hint=None if code in _INFO else _HINTS.get(code, wording.HINT_CHECK),
-            )
-        )
+        self.findings.append(finding(self.text, code, span, due=due, issued=self.asked.issued, severity=severity))
+
+
+def _same_clause(low: str, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    if last.start - first.end > _REACH:
+        return False
+    return first.end > last.start or CLAUSE_END.search(low, first.end, last.start) is None
+
+
+def _out_of_order(current: list[Candidate]) -> set[Candidate]:
+    """The days counted into next year that stand before one of this year, and so are most likely over:
+    "báo cáo quý I trước ngày 20/3, quý II trước ngày 15/6" in a document of April.
+    """
+    here = max((one.span for one in current if "year-assumed" not in one.assumed), default=None)
+    return {one for one in current if here is not None and "year-assumed" in one.assumed and one.span < here}

@@ -19,7 +19,7 @@ _LEAP = 2024
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """``every``: DTSTART and RRULEs, as the model holds them; ``late`` where the first day lies after the year's end."""
+    """``every``: DTSTART and RRULEs, as the model holds them; ``late`` where the first lies after the year's end."""
 
     every: str
     first: date
@@ -38,7 +38,7 @@ def schedule(
 
     begin = max(issued, start) if start else issued
     rules = _rules(one, before_day)
-    if not rules:
+    if not rules or begin.year < 1000:  # iCalendar's days have four digits for the year
         return None
     text = " ".join((f"DTSTART:{begin:%Y%m%d}", *(f"RRULE:{rule}" for rule in rules)))
     found = rrulestr(text, forceset=True).after(datetime.combine(begin, time()), inc=True)

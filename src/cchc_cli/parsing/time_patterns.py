@@ -53,5 +53,5 @@ def quarter_of(word: str) -> int:
     return int(word) if word.isdigit() else {"i": 1, "ii": 2, "iii": 3, "iv": 4}[word]
 
 
-CLAUSE_END = re.compile(r"[;\n]|[.!?](?=\s|$)")
-"""Where a clause ends: a point inside a number or a date ends none."""
+CLAUSE_END = re.compile(r";|[.!?](?=\s|$)|\n[ \t]{0,8}(?=\n|[-+•]|\d{1,2}[.)]|[a-zđ]\))")
+"""Where a clause ends: a point inside a number ends none, nor does the end of a line that runs on."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from cchc_cli.calendar import Calendar
+from cchc_cli.parsing.stretches import Stretches
 from cchc_cli.parsing.time_patterns import CLAUSE_END, SMALL_NUMBER, B, O, number_of
 
 
@@ -66,11 +67,11 @@ def find_terms(low: str) -> list[Term]:
             unit = " ".join(match["unit"].split())
             anchor, end = _anchor(low, match.end())
             found.append(Term(match.start(), end, number_of(match["amount"]), unit, anchor))
-    spans = [(one.start, one.end) for one in found]
+    taken = Stretches((one.start, one.end) for one in found)
     before = [
         Term(match.start(), match.end(), 0, "ngày", Anchor.EVENT)
         for match in _BEFORE_EVENT.finditer(low)
-        if not any(start < match.end() and match.start() < end for start, end in spans)
+        if not taken.touch(match.start(), match.end())
     ]
     return sorted((*found, *before), key=lambda one: one.start)
 

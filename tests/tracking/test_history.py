@@ -212,3 +212,15 @@ def test_a_report_is_not_known_before_its_day() -> None:
     earlier = rewind(found.document.plain(), date(2024, 6, 30))
     assert earlier is not None
     assert Document.model_validate(earlier).directives == notice().directives
+
+
+def test_two_commands_of_one_second_are_undone_in_the_order_written() -> None:
+    log = [
+        {**entry(1, "2024-04-01", "tracking.status", None, "doing"), "id": "z.1", "change": "z"},
+        {**entry(1, "2024-04-01", "tracking.status", "doing", "done"), "id": "a.1", "change": "a"},
+    ]
+    now = document(log=log, tracking=[{"status": "done"}])
+    assert unlogged(now) == []
+    earlier = rewind(now, date(2024, 3, 31))
+    assert earlier is not None
+    assert "tracking" not in earlier["directives"][0]

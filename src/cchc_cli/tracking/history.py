@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.tracking.log import Address, Change, Plain, entry_order, parse_address, put, value_at
@@ -25,8 +25,11 @@ _READ_FROM_TEXT = ("source", "sections", "directives", "findings")
 
 
 def in_order(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Log entries (plain) by moment, then by their running number."""
-    return sorted(entries, key=lambda one: entry_order(one["at"], one["id"]))
+    """The log entries (plain) of one directive or document by moment; of one second in the order written.
+
+    Two commands of the same second have ids that say nothing about which came first, but the file does.
+    """
+    return sorted(entries, key=lambda one: datetime.fromisoformat(one["at"]))
 
 
 def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:

@@ -51,7 +51,7 @@ LOG = few(
 RECORDS = few(
     record(
         {"status": st.sampled_from(["todo", "doing", "done", "paused"])},
-        period=WORDS,
+        period=st.sampled_from(["2024", "2024-Q2", "2024-06", "2024-06-05", "2024-W23"]),
         unit=WORDS,
         progress=st.integers(0, 100),
         note=WORDS,
@@ -78,7 +78,7 @@ DIRECTIVES = record(
         due=DAYS,
         time=st.just("08:00"),
         recurs=st.just("quarterly"),
-        every=WORDS,
+        every=st.just("DTSTART:20240331 RRULE:FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1;UNTIL=20241231"),
         confidence=st.just("likely"),
     ),
     milestones=few(record({"phrase": WORDS, "span": SPANS, "due": DAYS})),

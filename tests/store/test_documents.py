@@ -181,6 +181,31 @@ def test_disk_refuses(workspace: Workspace, monkeypatch: pytest.MonkeyPatch, num
     assert names(workspace) == [path.name]
 
 
+@pytest.mark.parametrize(("refusals", "written"), [(3, True), (99, False)], ids=["for a moment", "for good"])
+def test_windows_refuses_while_the_file_is_open(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, refusals: int, written: bool
+) -> None:
+    (path,) = write_documents(workspace, [(example_document(), None)])
+    before, left, replace = path.read_bytes(), [refusals], Path.replace
+
+    def refuse_at_first(self: Path, target: Path) -> Path:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(files, "_WINDOWS", True)
+    monkeypatch.setattr(files, "_PAUSE", 0)
+    monkeypatch.setattr(Path, "replace", refuse_at_first)
+    if written:
+        change_document(workspace, path, lambda _: progress(0))
+    else:
+        with pytest.raises(BadDataError, match="không được phép ghi"):
+            change_document(workspace, path, lambda _: progress(0))
+    assert (path.read_bytes() != before) == written
+    assert names(workspace) == [path.name]
+
+
 def test_second_of_two_files_refused_leaves_both_whole(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = example_document(name="1-TB"), example_document(name="2-TB")
     write_documents(workspace, [(one, None), (two, None)])

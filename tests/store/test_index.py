@@ -264,6 +264,12 @@ def test_many_readers_while_files_change(workspace: Workspace) -> None:
     assert found[1]["n"] == turn % 3 + 1
 
 
+def test_first_answer_has_the_same_types_as_later_ones(workspace: Workspace) -> None:
+    first, _ = cached(workspace, lambda document: {"ids": (document.id,)}, version="1")
+    again, _ = cached(workspace, lambda document: {"ids": (document.id,)}, version="1")
+    assert first == again == [{"ids": ["1-TB"]}, {"ids": ["2-TB"]}, {"ids": ["3-TB"]}]
+
+
 def test_kept_value(workspace: Workspace) -> None:
     asked: list[int] = []
 

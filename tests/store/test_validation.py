@@ -54,6 +54,15 @@ TABLE = [
     pytest.param("status: done", "status: xong", "12:17", "một trong: todo, doing", id="unknown status"),
     pytest.param("progress: 50", "progress: 500", "13:19", "không quá 100", id="progress"),
     pytest.param("unknown", "hôm qua", "14:23", "hoặc unknown", id="completed on"),
+    pytest.param(
+        "completed_on: unknown", "period: 2024-Q9", "14:17", "“period” phải là kỳ, ví dụ 2024-Q2", id="no such period"
+    ),
+    pytest.param("kind: date", "every: hằng quý", "10:40", "“every” phải là quy tắc lặp", id="rule in words"),
+    pytest.param(
+        "kind: date", 'every: "DTSTART:20240331 RRULE:FREQ=MONTHLY;X=1"', "10:40", "“every” phải là", id="broken rule"
+    ),
+    pytest.param("[0, 3]", "[5.0, 3]", "8:11", "“span” phải là hai số", id="span backwards in decimals"),
+    pytest.param("schema: 1\n", f"schema: {'1' * 5000}\n", "1:9", "“schema” phải là số nguyên", id="endless number"),
     pytest.param("08:00:00+07:00", "08:00:00", "16:34", "múi giờ", id="moment without an offset"),
     pytest.param("id: 1-TB-2024-a\n", "id: ../a\n", "2:5", "mã văn bản “../a”", id="id that leaves the folder"),
     pytest.param("id: 1-TB-2024-a\n", "id: con\n", "2:5", "mã văn bản “con”", id="id that Windows keeps for itself"),

@@ -7,22 +7,26 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 from cchc_cli.errors import BadDataError, CchcError, ConflictError, NotFoundError
 from cchc_cli.wording import store as words
 
+Result = TypeVar("Result")
+
 LOCK_SECONDS = 10.0
 TEMPORARY = ".cchc-tmp"
-"""Ending of a file that is being written; one that is left behind is removed by the next writer."""
+"""Ending of a file that is being written; one that is left behind goes when its document is written again."""
 
-_REPLACE_TRIES = 20
-_REPLACE_PAUSE = 0.05
+_WINDOWS = os.name == "nt"
+_TRIES = 20
+_PAUSE = 0.05
 _held = threading.local()
 
 
@@ -48,7 +52,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
         if size > limit:
             message = words.TOO_LARGE.format(size=size // 1_000_000, limit=limit // 1_000_000)
             raise BadDataError(words.IN_FILE.format(file=name, message=message))
-        return path.read_bytes()
+        return _patiently(path.read_bytes)
     except FileNotFoundError:
         raise NotFoundError(words.IN_FILE.format(file=name, message=words.MISSING_FILE)) from None
     except OSError as error:
@@ -200,21 +204,22 @@ def _check_unchanged(one: NewContent, target: Path) -> None:
 
 
 def _replace(temporary: Path, target: Path) -> None:
-    """Windows refuses while a virus scanner or an editor has the file open: wait for it a little."""
-    for left in reversed(range(_REPLACE_TRIES)):
+    _patiently(lambda: temporary.replace(target))
+
+
+def _patiently(action: Callable[[], Result]) -> Result:
+    """What ``action`` gives. Windows refuses while a virus scanner or an editor has the file open: wait a little."""
+    for _ in range(_TRIES if _WINDOWS else 0):
         try:
-            temporary.replace(target)
+            return action()
         except PermissionError:
-            if os.name != "nt" or not left:
-                raise
-            time.sleep(_REPLACE_PAUSE)
-        else:
-            return
+            time.sleep(_PAUSE)
+    return action()
 
 
 def _settle(folder: Path) -> None:
     """Have the folder's new entries on the disk too, where the system can do that."""
-    if os.name != "nt":
+    if not _WINDOWS:
         with suppress(OSError):
             handle = os.open(folder, os.O_RDONLY)
             try:

@@ -162,7 +162,8 @@ def _read(path: Path, old: _Entry | None, derive: Callable[[Document], JsonObjec
         return old
     from cchc_cli.store.documents import parse_document
 
-    return _Entry(_NO_STAMP, digest, derive(parse_document(data, path)))
+    payload = json.dumps(derive(parse_document(data, path)), ensure_ascii=False)
+    return _Entry(_NO_STAMP, digest, json.loads(payload))  # lists for tuples, as when it comes from the index
 
 
 def _disk_clock(workspace: Workspace) -> int | None:

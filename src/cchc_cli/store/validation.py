@@ -14,6 +14,7 @@ from cchc_cli.wording import store as words
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+    from cchc_cli.model.directive import Directive
     from cchc_cli.model.document import Document
 
 SHOWN_PROBLEMS = 5
@@ -22,6 +23,8 @@ SHOWN_PROBLEMS = 5
 _DOCUMENT_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _DIRECTIVE_TAIL = re.compile(r"[^\s/\\@]+(?:/[^\s/\\@]+)*")
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_RULES = re.compile(r"DTSTART:\d{8}(?: RRULE:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)[A-Z0-9=;,+-]*)+")
 _DAY_NUMBER = re.compile(r"[-+]?[\d.]+")
 
 Location = tuple[str | int, ...]
@@ -65,7 +68,12 @@ def bad_data(shown: str, problems: list[YamlError]) -> BadDataError:
 
 def _refuse_newer(root: Mapping, shown: str, known: int) -> None:
     pair = root.find("schema")
-    if pair and isinstance(pair.value, Scalar) and pair.value.value.isdecimal() and int(pair.value.value) > known:
+    if (
+        pair
+        and isinstance(pair.value, Scalar)
+        and _NUMBER.fullmatch(pair.value.value)
+        and int(pair.value.value) > known
+    ):
         message = words.NEWER_SCHEMA.format(found=pair.value.value, known=known)
         where = words.AT.format(file=shown, line=pair.value.line + 1, column=pair.value.column + 1, message=message)
         raise BadDataError(where, hint=words.NEWER_SCHEMA_HINT)
@@ -173,10 +181,39 @@ def _own_problems(root: Mapping, document: Document, stem: str | None) -> Iterat
             message = words.REPEATED_DIRECTIVE_ID.format(id=directive.id)
             yield _problem_at(root, ("directives", at, "id"), message)
         seen.add(directive.id.casefold())
+        yield from _recurrence_problems(root, at, directive)
     if document.source and re.search(r"[/\\:]|^\.\.?$", document.source.file):
         message = words.BAD_SOURCE_FILE.format(name=_shortened(document.source.file))
         yield _problem_at(root, ("source", "file"), message)
     yield from _value_problems(root, "", in_log=False)
+
+
+def _recurrence_problems(root: Mapping, at: int, directive: Directive) -> Iterator[YamlError]:
+    """Rules and periods that nobody could count days by."""
+    from cchc_cli.model.ids import period_bounds
+
+    every = directive.deadline.every
+    if every is not None and not _is_rule(every):
+        message = words.WRONG_VALUE.format(key="every", wanted=words.WANTED_RULE, value=_shortened(every))
+        yield _problem_at(root, ("directives", at, "deadline", "every"), message)
+    for number, record in enumerate(directive.tracking):
+        try:
+            if record.period is not None:
+                period_bounds(record.period)
+        except ValueError:
+            message = words.WRONG_VALUE.format(
+                key="period", wanted=words.WANTED_PERIOD, value=_shortened(record.period or "")
+            )
+            yield _problem_at(root, ("directives", at, "tracking", number, "period"), message)
+
+
+def _is_rule(every: str) -> bool:
+    from dateutil.rrule import rrulestr
+
+    try:
+        return bool(_RULES.fullmatch(every) and rrulestr(every.replace(" ", "\n")))
+    except (ValueError, TypeError):
+        return False
 
 
 def _value_problems(node: Node, key: str, *, in_log: bool) -> Iterator[YamlError]:
@@ -191,7 +228,7 @@ def _value_problems(node: Node, key: str, *, in_log: bool) -> Iterator[YamlError
             yield from _value_problems(pair.value, pair.key.value, in_log=in_log or key == "log")
     elif isinstance(node, Sequence):
         if key == "span" and not in_log and len(node.items) == 2:
-            start, end = (int(item.value) if isinstance(item, Scalar) else 0 for item in node.items)
+            start, end = (float(item.value) if isinstance(item, Scalar) else 0 for item in node.items)
             if not 0 <= start <= end:
                 yield _at(node, words.WRONG_SHAPE.format(key=key, wanted=words.WANTED_SPAN))
             return

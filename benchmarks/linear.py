@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 HIGH = 3.0  # between 2, linear, and 4, the square
 NOTICEABLE = 0.02  # seconds; a ratio of two shorter times says nothing
@@ -132,13 +133,13 @@ def stages() -> dict[str, Callable[[str], object]]:
 
 
 def seconds(stage: Callable[[str], object], text: str, repeats: int) -> float:
-    """The shortest of some runs: what disturbs a run only ever makes it longer."""
+    """The processor's time of the shortest of some runs: what disturbs a run only ever makes it longer."""
     best = float("inf")
     for _ in range(repeats):
         gc.collect()
-        start = time.perf_counter()
+        start = time.process_time()
         stage(text)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
@@ -167,10 +168,10 @@ def timings(only: set[str], text_names: set[str], lengths: tuple[int, ...]) -> I
 
 
 def line(timing: Timing) -> str:
-    """Stage, text, microseconds a character at the greatest length, the ratios, and a mark where the last is high."""
+    """Stage, text, microseconds a character at the greatest length, the ratios, and a mark where they are high."""
     length = timing.lengths[len(timing.seconds) - 1]
     ratios = " ".join(f"{ratio:5.2f}" for ratio in timing.ratios)
-    high = timing.ratios and timing.ratios[-1] > HIGH and timing.seconds[-1] > NOTICEABLE
+    high = timing.ratios and median(timing.ratios) > HIGH and timing.seconds[-1] > NOTICEABLE
     each = 1e6 * timing.seconds[-1] / length
     shown = f"{timing.stage:16} {timing.text:20} {each:9.3f} {timing.seconds[-1]:8.3f}  {ratios}"
     return f"{shown}  <-- look" if high else shown

@@ -44,9 +44,8 @@ def find_unit(typed: str, facts: Iterable[Facts], *, registry: Registry, setting
     """The unit that ``typed`` names, seen from the own authority.
 
     A full key, an official name, an alias or an abbreviation of the registry, or a name that some document prints
-    (compared without case and marks). A name that is not one of the own authority's but of exactly one other's that
-    occurs is that one's. Raises NotFoundError with suggestions for any other name, UsageError where it may mean
-    units of several authorities.
+    (compared without case and marks). Raises NotFoundError with suggestions for any other name, UsageError where the
+    documents have such units of several authorities and none is the own one.
     """
     from cchc_cli.units import authority_of
 
@@ -57,18 +56,17 @@ def find_unit(typed: str, facts: Iterable[Facts], *, registry: Registry, setting
     printed = _printed(facts)
     if typed in printed:
         return Asked(typed, printed[typed], typed)
-    name = resolution.unit.name if resolution.unit else typed
-    if resolution.key and any(same_key(resolution.key, one) for one in printed):
-        return Asked(typed, name, resolution.key)
-    elsewhere = _elsewhere(typed, resolution.key if resolution.unit else None, printed)
-    if len(elsewhere) == 1:
-        return Asked(typed, printed[elsewhere[0]], elsewhere[0])
-    if resolution.unit is not None and resolution.key:
-        return Asked(typed, name, resolution.key)
-    if elsewhere:
+    meant = [one for one in printed if resolution.key and same_key(resolution.key, one)]
+    if not meant and resolution.unit is None:
+        meant = [one for one, name in printed.items() if name_key(name) == name_key(typed)]
+    if any(not same_key(meant[0], one) for one in meant):
         raise UsageError(
-            words.AMBIGUOUS_UNIT.format(name=typed, choices="; ".join(elsewhere)), hint=words.AMBIGUOUS_UNIT_HINT
+            words.AMBIGUOUS_UNIT.format(name=typed, choices="; ".join(meant)), hint=words.AMBIGUOUS_UNIT_HINT
         )
+    if resolution.unit is not None and resolution.key:
+        return Asked(typed, resolution.unit.name, resolution.key)
+    if meant:
+        return Asked(typed, printed[meant[0]], meant[0])
     names = ", ".join(resolution.suggestions)
     raise NotFoundError(
         words.NO_SUCH_UNIT.format(name=typed),
@@ -85,15 +83,6 @@ def _printed(facts: Iterable[Facts]) -> dict[str, str]:
                 if party.unit:
                     found.setdefault(party.unit, party.name)
     return found
-
-
-def _elsewhere(typed: str, key: str | None, printed: dict[str, str]) -> list[str]:
-    """Keys of the same unit of other authorities, and of units printed under the name typed."""
-    base = key.partition("@")[0] if key else None
-    wanted = name_key(typed)
-    return [
-        one for one, name in printed.items() if name_key(name) == wanted or (base and one.partition("@")[0] == base)
-    ]
 
 
 def same_key(one: str, other: str) -> bool:

@@ -48,7 +48,8 @@ class Unit:
     ``name`` is the official name, ``aliases`` other names, ``abbreviations`` those given in the data (initials are
     generated beside them). ``since`` and ``until`` are the first and last day of its existence where known.
     ``successors`` are keys of units proposed to take its work over. ``common`` marks a name that is also an ordinary
-    word ("thanh tra"): in running text it counts only with a place. ``regional`` marks one that serves several places.
+    word ("thanh tra"): in running text it counts only with a place. ``regional`` marks one that serves several places;
+    without ``initials`` none are generated, where they would be another's.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Unit:
     category: Category | None = None
     common: bool = False
     regional: bool = False
+    initials: bool = True
 
     def exists(self, level: Level | None, on: date | None) -> bool:
         """Whether the unit was there at that level on that day (always, without a day)."""
@@ -110,6 +112,7 @@ _UNIT_FIELDS = frozenset(
         "successors",
         "common",
         "regional",
+        "initials",
     }
 )
 _GROUP_FIELDS = frozenset(
@@ -213,7 +216,7 @@ def _unit(entry: dict[str, Any], where: str, known: Mapping[str, Unit]) -> Unit:
     for field in ("aliases", "abbreviations", "successors"):
         if field in entry:
             changes[field] = _texts(entry, field, where)
-    for field in ("common", "regional"):
+    for field in ("common", "regional", "initials"):
         if field in entry:
             changes[field] = _text(entry, field, where).casefold() not in _FALSE
     for field in ("since", "until"):

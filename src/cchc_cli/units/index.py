@@ -121,7 +121,7 @@ def _abbreviated(unit: Unit) -> Iterator[Form]:
         yield Form(unit, "abbreviation", pieces, given=True)
         if head and head.bare and not _begins(pieces, head.words):
             yield from _with_head(unit, head, pieces)
-    if head and (head.short or head.bare):
+    if head and unit.initials and (head.short or head.bare):
         for core in _initials(unit.name, head):
             if head.bare:
                 yield Form(unit, "abbreviation", core, bare=True)

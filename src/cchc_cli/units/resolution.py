@@ -55,6 +55,13 @@ class Resolution:
     authority: Authority = NOBODY
 
 
+class _Typed(NamedTuple):
+    """How a name is written: ``plain`` without any marks, ``small`` without any capital."""
+
+    plain: bool
+    small: bool
+
+
 class _Split(NamedTuple):
     """A name cut into its head and the place after it; ``place`` is None where none is printed."""
 
@@ -144,6 +151,10 @@ class Resolver:
         key = f"{base}@{whose.key}"
         if rest[0].folded == "cac":
             return Resolution(name, key, authority=whose)
+        candidates = self._index.forms(tuple(word.folded for word in head))
+        if candidates:
+            names = dict.fromkeys(form.entry.name for form in candidates)
+            return Resolution(name, key, suggestions=tuple(names), authority=whose)
         suffix = " ".join(word.raw for word in rest[len(head) :])
         from cchc_cli.units.similar import similar_names
 
@@ -223,43 +234,54 @@ def _splits(words: tuple[Word, ...], authority: Authority) -> Iterable[_Split]:
     """Every way to cut a name into head and place, the longest head first."""
     yield _Split(words, None)
     listed = list(words)
-    plain = all(word.raw.isascii() for word in words) or not any(word.raw[0].isupper() for word in words)
+    typed = _Typed(all(word.raw.isascii() for word in words), not any(word.raw[0].isupper() for word in words))
     for at in range(len(words) - 1, 0, -1):
-        if _ends_in_kind(listed[:at], plain=plain):
+        if _ends_in_kind(listed[:at], typed=typed):
             continue
-        place = _place_from(listed[at:], authority, plain=plain)
+        place = _place_from(listed[at:], authority, typed=typed)
         if place:
             yield _Split(words[:at], place)
 
 
-def _ends_in_kind(words: list[Word], *, plain: bool) -> bool:
+def _ends_in_kind(words: list[Word], *, typed: _Typed) -> bool:
     """Whether the last word is a kind of place, whose name is yet to come ("Sở Nội vụ tỉnh" + "Lạng Sơn")."""
-    return any(
-        len(words) > size and (kind := kind_at(words, len(words) - size, plain=plain)) and kind[2] == size
-        for size in (1, 2)
-    )
+    kinds = ((size, kind_at(words, len(words) - size, plain=typed.plain)) for size in (1, 2) if len(words) > size)
+    return any(kind and kind[2] == size for size, kind in kinds)
 
 
-def _place_from(words: list[Word], authority: Authority, *, plain: bool) -> Authority | None:
+def _place_from(words: list[Word], authority: Authority, *, typed: _Typed) -> Authority | None:
     """The authority that these words name, if they are wholly a place: "huyện", "tỉnh Lạng Sơn", "thuộc UBND huyện"."""
     folded = tuple(word.folded for word in words)
     for link in vocabulary().links:
         if folded[: len(link)] == link and len(link) <= len(words):
             rest = words[len(link) :]
-            return _place_from(rest, authority, plain=plain) if rest else _linked_alone(link, authority)
+            return _place_from(rest, authority, typed=typed) if rest else _linked_alone(link, authority)
     if folded[:2] == ("khu", "vuc"):
         return Authority(None, " ".join(word.raw for word in words[2:3]), _REGION) if _is_region(words) else None
-    kind = kind_at(words, 0, plain=plain)
+    kind = kind_at(words, 0, plain=typed.plain)
     if kind is None:
         if authority.place and folded == folded_words(authority.place):
             return authority
         return Authority(Level.PROVINCE, " ".join(w.raw for w in words)) if folded in places().provinces else None
     word, level, length = kind
-    named = place_length(words[length:], capitals=not plain)
+    named = place_length(words[length:], capitals=not typed.small)
+    if typed.small and named and _no_place(words[length:]):
+        return None
     rest = words[length + named :]
-    if rest and _place_from(rest, authority, plain=plain) is None:
+    if rest and _place_from(rest, authority, typed=typed) is None:
         return None
     return _named_place(words[length : length + named], word, level, authority)
+
+
+def _no_place(words: list[Word]) -> bool:
+    """Whether small words cannot be a place: "liên quan", "được giao" and the like restrict a group."""
+    folded = tuple(word.folded for word in words[:3])
+    known = vocabulary()
+    return any(
+        folded[:size] in phrases
+        for phrases in (known.fixed_restrictions, known.open_restrictions, known.stop_words)
+        for size in (3, 2, 1)
+    )
 
 
 def _linked_alone(link: tuple[str, ...], authority: Authority) -> Authority | None:

@@ -85,9 +85,7 @@ def report(
     has nothing to do with it), NotFoundError for an unknown directive or period.
     """
     told = Told(status, progress, note, completed_on, evidence)
-    place = next((at for at, one in enumerate(document.directives) if one.id == directive_id), None)
-    if place is None:
-        raise NotFoundError(words.NO_SUCH_DIRECTIVE.format(document=document.id, id=directive_id))
+    place = _place(document, directive_id)
     directive = document.directives[place]
     draft = _Draft(document)
     plain = draft.directive(place)
@@ -121,6 +119,13 @@ def report(
     if by_hand:
         lines = (*lines, words.HAND_EDITS.format(id=document.id, count=len(by_hand)))
     return Report(name, directive.text, tuple(draft.edits), (*by_hand, *entries), lines, draft.result())
+
+
+def _place(document: Document, directive_id: str) -> int:
+    place = next((at for at, one in enumerate(document.directives) if one.id == directive_id), None)
+    if place is None:
+        raise NotFoundError(words.NO_SUCH_DIRECTIVE.format(document=document.id, id=directive_id))
+    return place
 
 
 def _duty_reported(duties: Sequence[Duty], period: str | None, unit: str | None, own: Sequence[str]) -> Duty:

@@ -58,6 +58,9 @@ def test_first_notice_2() -> None:
         ("Kế hoạch số 10/KH-UBND của UBND huyện hoàn thành trong tháng 6",
          "Kế hoạch số 10/KH-UBND của UBND huyện"),
         ("Kế hoạch số 10/KH-UBND ngày 15/01/2024 định kỳ hằng quý", "Kế hoạch số 10/KH-UBND ngày 15/01/2024"),
+        ("Thông báo số 53 trước ngày 15/6/2024", "Thông báo số 53"),
+        ("theo Công văn số 12/UBND-NC ngày 25/6 hằng năm", "Công văn số 12/UBND-NC"),
+        ("theo hướng dẫn tại số 12/UBND-NC", "số 12/UBND-NC"),
         ("Luật Đất đai, xây dựng kế hoạch năm 2024", None),
         ("thực hiện Luật Đất đai trong năm 2024", None),
         ("triển khai Kế hoạch kiểm tra trong năm 2024", None),
@@ -133,6 +136,7 @@ def test_issuer(printed: str, issuer: str | None) -> None:
         ("(ngày 15/01/2024)", date(2024, 1, 15)),
         ("ngày\n15/01/2024", date(2024, 1, 15)),
         ("**ngày 15/01/2024**", date(2024, 1, 15)),
+        ("ngày 15 tháng 01", date(2024, 1, 15)),
         ("ngày 15/01/24", date(2024, 1, 15)),
         ("ngày 15/01", date(2024, 1, 15)),
         ("ngày 15/11", date(2023, 11, 15)),
@@ -196,6 +200,7 @@ def test_kinds_and_numbers(text: str, kind: str, number: str | None, phrase: str
         "trực 24/24h, 02/05 đơn vị, ngày 15/01/2024",
         "Số: 53/TB-UBND",
         "**Số:** 53/TB-UBND",
+        "HUYỆN ỦY\nSố 53-TB/HU \n",
         "báo cáo số liệu, quy định số lượng",
         "xây dựng Kế hoạch kiểm tra năm 2025",
         "thực hiện Luật Thi đua, khen thưởng",
@@ -253,6 +258,14 @@ def test_is_legal_basis(text: str, legal: bool) -> None:
     [reference] = cited(f"theo {text}")
 
     assert is_legal_basis(reference) is legal
+
+
+def test_a_wrapped_line_belongs_to_its_paragraph() -> None:
+    found = cited(
+        "Căn cứ Nghị định số 30/2020/NĐ-CP\nvà Thông tư số 01/2021/TT-BNV;\nKế hoạch số 59/KH-UBND\nvà 60/KH-UBND"
+    )
+
+    assert [one.role for one in found] == ["basis", "basis", "cited", "cited"]
 
 
 PIECES = st.sampled_from(

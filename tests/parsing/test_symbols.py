@@ -102,12 +102,14 @@ def test_one_key_for_one_number() -> None:
         ("Số: 53/TB-UBND\n\nBình Gia, ngày 27 tháng 3 năm 2024", "53/TB-UBND"),
         ("UBND HUYỆN BÌNH GIA\n**Số:** 53 /TB-UBND", "53/TB-UBND"),
         ("ỦY BAN\nSố : 12", "12"),
+        ("HUYỆN ỦY BÌNH GIA\nSố 53-TB/HU\n", "53-TB/HU"),
+        ("Số 53-TB/HU đã nêu", None),
         ("Số:      /TB-UBND", None),
         ("Số: ……/TB-UBND\nCăn cứ\nSố: 12/KH-UBND", None),
         ("Thực hiện Kế hoạch số 10/KH-UBND", None),
         ("", None),
     ],
-    ids=["plain", "bold", "number-alone", "blank", "dots", "no-header", "empty"],
+    ids=["plain", "bold", "number-alone", "party", "no-colon-in-a-sentence", "blank", "dots", "no-header", "empty"],
 )
 def test_header_line(text: str, number: str | None) -> None:
     hit = header_number(text)

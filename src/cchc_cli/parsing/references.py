@@ -21,25 +21,27 @@ from cchc_cli.parsing.symbols import find_numbers, parts_of
 
 _BEFORE = 90  # characters before a number in which the kind's name is looked for
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s*]") for name, _ in kind_names())
+_KINDS_BY_NAME = dict(kind_names())
 _SHORT = "|".join(re.escape(short) for kind in all_kinds() for short in kind.abbreviations)
 _KIND_BEFORE = re.compile(
-    rf"(?<!\w)({_NAMES})(?:[\s*]{{1,12}}[^\W\d_]+){{0,2}}?[\s*]{{1,12}}(?:số[\s*:]{{0,12}})?\(?$", re.IGNORECASE
+    rf"(?<!\w)({_NAMES})((?:[\s*]{{1,12}}[^\W\d_]+){{0,2}}?)[\s*]{{1,12}}(?:số[\s*:]{{0,12}})?\(?$", re.IGNORECASE
 )
 _SHORT_BEFORE = re.compile(rf"(?<!\w)({_SHORT})[\s*]{{1,12}}(?:số[\s*:]{{0,12}})?$")
 _SO = re.compile(r"(?<!\w)[Ss]ố[\s*:]{0,12}$")
-_HEADER_LINE = re.compile(r"^[\s*_]*Số[\s*_]*:[\s*_]*$")
+_HEADER_LINE = re.compile(r"^[\s*_]*Số[\s*_]*(:?)[\s*_]*$")
+_LINE_END = re.compile(r"[ \t\u00a0*_]*(?:\n|$)")
 _FORM = re.compile(rf"(?<!\w)(?:{'|'.join(not_documents())})[\s*]{{1,12}}số[\s*:]{{0,12}}$", re.IGNORECASE)
 _COUNTED = ("dự án", "phương án", "quy trình", "biên bản", "hợp đồng")  # "Ban Quản lý dự án số 1" cites nothing
 _CITED_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s*]") for name, kind in kind_names() if kind not in _COUNTED)
 _BARE = re.compile(
     rf"(?<!\w)(?:{_CITED_NAMES})[\s*]{{1,12}}số[\s*:]{{0,12}}(\d{{1,5}})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
-    r"(?=[\s*]{0,12},?[\s*]{1,12}(?:ngày|của|năm|về)\s|[\s*]{0,12}[,;.)]|[\s*]{0,12}$)",
+    r"(?=[\s*]{0,12},?[\s*]{1,12}(?:ngày|của|năm|về|trước|và|tại|nêu|đã|hoàn|chậm)\s|[\s*]{0,12}[,;.)]|[\s*]{0,12}$)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
     r"[\s*]{0,12}[,(]?[\s*]{0,12}(?:ban hành\s+)?(?:ngày|ngay)[\s*]{1,12}(?:"
     r"(\d{1,2})[\s]?[/.\-][\s]?(\d{1,2})(?:[\s]?[/.\-][\s]?(\d{4}|\d{2})(?!\d))?"
-    r"|(\d{1,2})[\s*]{1,12}tháng[\s*]{1,12}(\d{1,2})(?:[\s*]{0,12},?[\s*]{0,12}năm[\s*]{1,12}(\d{4}))?)(?![\d/])\)?",
+    r"|(\d{1,2})[\s*]{1,12}tháng[\s*]{1,12}(\d{1,2})(?:[\s*]{0,12},?[\s*]{0,12}năm[\s*]{1,12}(\d{4}))?)(?![\d/]|\s(?:hằng|hàng|mỗi)\s)\)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\s*]{1,12}năm[\s*]{1,12}(?:19|20)\d\d(?!\d)", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _numbered(text: str) -> list[_Anchor]:
             anchors.append(anchor)
     taken = [(one.start, one.end) for one in anchors]
     for match in _BARE.finditer(text):
-        kind, start = _kind_before(text, match.start(1))
+        kind, start = _kind_before(text, match.start(1), None)
         bare = _Anchor(start, match.end(1), kind, match[1])
         if not _meets(taken, bare):
             anchors.append(bare)
@@ -130,10 +132,10 @@ def _anchor_of(text: str, start: int, end: int, number: str) -> _Anchor | None:
     floor = max(0, start - _BEFORE)
     before = text[floor:start]
     line = before[before.rfind("\n") + 1 :]
-    if _FORM.search(before) or _HEADER_LINE.match(line):
+    if _FORM.search(before) or _is_header(text, line, end):
         return None
     of_symbol = kind_of_symbol(number)
-    kind, at = _kind_before(text, start)
+    kind, at = _kind_before(text, start, of_symbol)
     if kind:
         return _Anchor(at, end, of_symbol if kind == "công văn" and of_symbol else kind, number)
     if so := _SO.search(before):
@@ -143,13 +145,24 @@ def _anchor_of(text: str, start: int, end: int, number: str) -> _Anchor | None:
     return _Anchor(start, end, of_symbol, number) if of_symbol and whole else None
 
 
-def _kind_before(text: str, start: int) -> tuple[str | None, int]:
-    """The kind named before a number and where the citation begins, with "khoản 2 Điều 8" before it."""
+def _is_header(text: str, line: str, end: int) -> bool:
+    """Whether the number is the document's own: "Số: 53/TB-UBND", or "Số 53-TB/HU" alone on its line."""
+    own = _HEADER_LINE.match(line)
+    return own is not None and (bool(own[1]) or _LINE_END.match(text, end) is not None)
+
+
+def _kind_before(text: str, start: int, of_symbol: str | None) -> tuple[str | None, int]:
+    """The kind named before a number and where the citation begins, with "khoản 2 Điều 8" before it.
+
+    Where words part the two ("hướng dẫn tại số 12/UBND-NC") the symbol must not say another kind.
+    """
     floor = max(0, start - _BEFORE)
     before = text[floor:start]
     if match := _last(_KIND_BEFORE, before):
         name = " ".join(match[1].replace("*", " ").lower().split())
-        kind = dict(kind_names())[name]
+        kind = _KINDS_BY_NAME[name]
+        if match[2] and of_symbol not in {None, kind}:
+            return None, start
     elif match := _SHORT_BEFORE.search(before):
         kind = next(one.name for one in all_kinds() if match[1] in one.abbreviations)
     else:
@@ -219,14 +232,20 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _with_roles(text: str, found: list[Reference]) -> list[Reference]:
     """The same references, those that a "Căn cứ" line gives as its grounds marked as basis."""
     marked: list[Reference] = []
-    line_start, grounds, past = -1, False, 0
+    grounds, past = False, 0
     for one in found:
-        begin = text.rfind("\n", past if line_start >= 0 else 0, one.span.start) + 1
-        if begin or line_start < 0:
-            line_start, past = begin, max(begin, past)
-            grounds = bool(_BASIS_LINE.match(text[begin : begin + 40]))
-            past = begin
+        begin = _paragraph_start(text, past, one.span.start)
+        if begin is not None:
+            grounds, past = bool(_BASIS_LINE.match(text[begin : begin + 40])), begin
         grounds = grounds and not _ORDER.search(text, past, one.span.start)
         past = one.span.end
         marked.append(one.model_copy(update={"role": "basis"}) if grounds else one)
     return marked
+
+
+def _paragraph_start(text: str, floor: int, at: int) -> int | None:
+    """Where the paragraph of ``at`` begins, if after ``floor``; a line in small letters goes on with the one before."""
+    begin = text.rfind("\n", floor, at)
+    while begin >= 0 and text[begin + 1 : begin + 2].islower():
+        begin = text.rfind("\n", floor, begin)
+    return begin + 1 if begin >= 0 else (0 if floor == 0 else None)

@@ -24,10 +24,12 @@ NUMBER = (
 """A regular expression, without groups, for a whole number with its symbol in NFC text; it runs in linear time."""
 
 _NUMBER = re.compile(NUMBER)
+_INLINE = r"[ \t\u00a0*_]*"
 _HEADER = re.compile(
-    rf"^[ \t\u00a0*_]*Số[ \t\u00a0*_]*:[ \t\u00a0*_]*({NUMBER}|\d{{1,5}}[a-z]?(?=[ \t\u00a0*_]*$))", re.MULTILINE
+    rf"^{_INLINE}Số{_INLINE}(?::{_INLINE}({NUMBER}|\d{{1,5}}[a-z]?(?={_INLINE}$))|({NUMBER})(?={_INLINE}$))",
+    re.MULTILINE,
 )
-_BLANK_HEADER = re.compile(r"^[ \t\u00a0*_]*Số[ \t\u00a0*_]*:[ \t\u00a0*_.…]*/", re.MULTILINE)
+_BLANK_HEADER = re.compile(rf"^{_INLINE}Số{_INLINE}:[ \t\u00a0*_.…]*/", re.MULTILINE)
 _PARTS = re.compile(rf"^(\d+[a-z]?)(?:/((?:19|20)\d\d))?({_JOINT})(.+)$")
 _LOOSE = re.compile(rf"^\d+[a-z]?\s+{_JOINT}\s")
 _SO_BEFORE = re.compile(r"[Ss]ố[\s*_:]{0,6}$")
@@ -99,7 +101,7 @@ def _is_loose(text: str, match: re.Match[str]) -> bool:
 
 
 def header_number(text: str) -> NumberHit | None:
-    """The number of the line "Số: 53/TB-UBND" that stands first in ``text``.
+    """The number of the line "Số: 53/TB-UBND", or "Số 53-TB/HU" with nothing else, that stands first in ``text``.
 
     None where there is no such line, or where its place for the number is still blank ("Số:     /TB-UBND").
     """
@@ -107,4 +109,5 @@ def header_number(text: str) -> NumberHit | None:
     blank = _BLANK_HEADER.search(text)
     if not match or (blank and blank.start() < match.start()):
         return None
-    return NumberHit(match.start(1), match.end(1), tidy(match[1]))
+    group = 1 if match[1] else 2
+    return NumberHit(match.start(group), match.end(group), tidy(match[group]))

@@ -104,6 +104,11 @@ DOUBTFUL = [
     ("result's year", "đảm bảo năm 2024 huyện có phương án đơn giản hóa thủ tục.", "2024-12-31", "likely",
      "deadline-assumed"),
     ("event's day", "Ngày 11 và 12/4/2024 tổ chức kiểm tra.", "2024-04-12", "likely", "deadline-assumed"),
+    ("announced event", "Các phòng báo cáo để phục vụ cuộc họp (dự kiến tổ chức trong tháng 6 năm 2024)", "2024-06-30",
+     "likely", "deadline-assumed"),
+    ("condition", "Giải quyết dứt điểm hồ sơ tiếp nhận trước ngày 01/6/2024.", "2024-06-01", "likely",
+     "deadline-assumed"),
+    ("counted back", "Gửi tài liệu chậm nhất 05 ngày trước ngày 30/6/2024.", "2024-06-25", "likely", "counted-back"),
     ("backwards", "Thực hiện từ ngày 20/5/2024 đến ngày 10/5/2024.", "2024-05-10", "unclear", "range-backwards"),
     ("out of order", "Báo cáo trước ngày 20/6/2024, dự thảo xong trước ngày 30/4/2024.", "2024-06-20", "likely",
      "several-deadlines"),
@@ -149,6 +154,7 @@ NO_DEADLINE = [
     ("urgent", "Khẩn trương rà soát hồ sơ tồn.", "event", []),
     ("elsewhere", "báo cáo đúng thời hạn quy định", "by-reference", []),
     ("from then on", "Áp dụng biểu mẫu mới từ ngày 01/7/2024.", "none", ["warning"]),
+    ("after a day", "Sau ngày 30/6/2024, thực hiện theo biểu mẫu mới.", "standing", []),
     ("starts", "Thực hiện từ quý III/2024.", "standing", []),
     ("nothing", "Tăng cường công tác chỉ đạo, điều hành.", "none", []),
     ("empty", "", "none", []),
@@ -216,6 +222,12 @@ def test_steps_become_milestones() -> None:
         ("xong trước 30/4", date(2024, 4, 30)),
         ("xong trong tháng 5", date(2024, 5, 31)),
     ]
+
+
+def test_a_cue_holds_for_all_days_that_are_joined() -> None:
+    found = read("Báo cáo trước ngày 30/4/2024 và 30/9/2024.")
+    assert (found.deadline.due, found.deadline.confidence) == (date(2024, 9, 30), "certain")
+    assert [step.due for step in found.milestones] == [date(2024, 4, 30)]
 
 
 def test_a_last_day_that_is_a_report_is_said() -> None:

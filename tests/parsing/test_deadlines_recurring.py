@@ -104,6 +104,8 @@ def test_the_seed_quarterly_duty_word_for_word() -> None:
 
 def test_the_hour_of_a_weekly_duty() -> None:
     assert read("Định kỳ hằng tuần, trước 16 giờ 00 ngày thứ Sáu, gửi báo cáo.").deadline.time == "16:00"
+    deadline = read("Gửi trước 17h ngày 25 hằng tháng.").deadline
+    assert (deadline.time, deadline.phrase) == ("17:00", "trước 17h ngày 25 hằng tháng")
 
 
 def test_before_can_exclude_the_day() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -79,16 +79,28 @@ def find_printed(text: str, asked: Asked) -> Printed:
     cited = Stretches(asked.skip)
     returning = [one for one in find_recurrences(low) if not cited.touch(one.start, one.end)]
     taken = Stretches((one.start, one.end) for one in returning)
-    expressions = [one for one in find_time_expressions(low, bare=asked.bare) if not taken.touch(one.start, one.end)]
+    every = find_time_expressions(low, bare=asked.bare)
+    expressions = [one for one in every if not taken.touch(one.start, one.end)]
+    returning = _with_hours(returning, [one for one in every if one.time])
     terms = [one for one in find_terms(low) if not taken.touch(one.start, one.end)]
     returning, attached = _attach(low, returning, expressions)
     expressions = [one for one in expressions if one not in attached]
     counted, expressions = _terms(terms, expressions, asked)
-    candidates = [*counted, *(_candidate(low, one, asked, cited) for one in expressions)]
+    candidates = [*counted, *_candidates(low, expressions, asked, cited)]
     return Printed(
         tuple(sorted(candidates, key=lambda one: one.span)),
         tuple((one, Span(phrase_start(low, one.start), one.end)) for one in returning),
     )
+
+
+def _with_hours(returning: list[Returning], timed: list[TimeExpression]) -> list[Returning]:
+    """The recurrences with the hour printed in front of their day: "trước 17h ngày 25 hằng tháng"."""
+    hours = {one.end: one for one in timed}
+    found = []
+    for one in returning:
+        day = next((hours[end] for end in range(one.start + 1, min(one.end, one.start + 20)) if end in hours), None)
+        found.append(replace(one, start=day.start, time=day.time) if day and day.start < one.start else one)
+    return found
 
 
 def _within(expressions: Sequence[TimeExpression], first: int, last: int) -> Sequence[TimeExpression]:
@@ -185,7 +197,7 @@ def _terms(
     found, used = [], set()
     for term in terms:
         behind = _within(expressions, term.end - _NEAR, term.end + 2 * _NEAR)
-        close = [one for one in behind if term.anchor is Anchor.PRINTED and one.start <= term.end + 3]
+        close = [one for one in behind if term.anchor in {Anchor.PRINTED, Anchor.BEFORE} and one.start <= term.end + 3]
         anchor = close[-1] if close else None
         if anchor is not None:
             used.add(anchor)
@@ -212,17 +224,26 @@ def _term(term: Term, anchor: TimeExpression | None, asked: Asked) -> Candidate:
     except (ImpossibleDayError, OverflowError):
         return replace(plain, problem="impossible-day")
     assumed = []
+    if term.anchor is Anchor.BEFORE:
+        assumed.append("counted-back")
     if term.anchor is Anchor.ASSUMED:
         assumed.append("term-start-assumed")
     if term.anchor is Anchor.RECEIVED:
         assumed.append("receipt-day-assumed")
-    if not all(asked.calendar.confirmed(year) for year in range(start.year, due.year + 1)):
+    if not all(asked.calendar.confirmed(year) for year in range(min(start, due).year, max(start, due).year + 1)):
         assumed.append("calendar-unconfirmed")
     return replace(plain, due=due, rule=rule, assumed=tuple(assumed))
 
 
-def _candidate(low: str, one: TimeExpression, asked: Asked, cited: Stretches) -> Candidate:
-    cue = cue_of(low, one, bare=asked.bare)
+def _candidates(low: str, expressions: list[TimeExpression], asked: Asked, cited: Stretches) -> Iterator[Candidate]:
+    before: tuple[TimeExpression, Cue] | None = None
+    for one in expressions:
+        cue = cue_of(low, one, bare=asked.bare, before=before)
+        yield _candidate(low, one, cue, asked, cited)
+        before = one, cue
+
+
+def _candidate(low: str, one: TimeExpression, cue: Cue, asked: Asked, cited: Stretches) -> Candidate:
     if cited.touch(one.start, one.end):
         plain = Candidate(Span(one.start, one.end), Role.REFERENCE, DeadlineKind.NONE, one.precision)
         return replace(plain, sure=sure(cue))

@@ -46,7 +46,7 @@ _LIMITS = (
 """Words that make what follows a deadline, whatever its precision."""
 _LINKS = (
     "đến", "tới", "trong", "vào", "là", "ngày", "khoảng", "dự kiến", "từ", "kể từ", "bắt đầu", "tối", "sáng", "chiều",
-    "thời điểm", "lúc", "cuối", "cùng", "phấn đấu", "bảo đảm", "đảm bảo", "ngay", "tính", "các", "muộn",
+    "thời điểm", "lúc", "cuối", "sau", "cùng", "phấn đấu", "bảo đảm", "đảm bảo", "ngay", "tính", "các", "muộn",
 )  # fmt: skip
 _LIMIT_SET = frozenset(_LIMITS)
 _PHRASE_WORDS = frozenset({
@@ -74,6 +74,11 @@ _COUNTED = re.compile(
 )
 _IN_FORCE = re.compile(rf"(?<!\w)(?:hiệu{B}lực|áp{B}dụng)(?!\w)[^;.,]{{0,40}}$")
 _STANDING = re.compile(rf"(?<!\w)(?:thường{B}xuyên|liên{B}tục)(?:{B}trong)?{O}$")
+_CONDITION = re.compile(
+    rf"(?<!\w)(?:đã|phát{B}sinh|sinh|có{B}hiệu{B}lực|tiếp{B}nhận|tồn{B}tại|còn{B}tồn)(?!\w)[^;.,]{{0,24}}(?<!\w)trước{B}$"
+)
+_EXPECTED = re.compile(rf"\([^()]{{0,20}}dự{B}kiến(?!\w)[^()]{{0,60}}$")
+_AND = re.compile(rf"{O}(?:,|và|hoặc|&){O}")
 _UNTIL_NOW = re.compile(rf"{O},?{O}(?:cho{B})?(?:đến|tới){B}(?:nay|hết{B}nay|thời{B}điểm{B}(?:này|hiện))")
 _PROGRAMME = re.compile(
     rf"(?<!\w)(?:giai{B}đoạn|thời{B}kỳ|nhiệm{B}kỳ|khóa|khoá)(?:{B}\d{{1,2}}{B}năm)?[\s:(,]{{1,3}}(?:từ{B})?(?:năm{B})?$"
@@ -94,8 +99,14 @@ _ENDS_HERE = re.compile(rf"{O}(?:[,;.:)\n|/]|$|để(?!\w)|và(?!\w)|nhằm(?!\w
 _BETWEEN = frozenset({"trong", "đến", "tới", "vào", "ngay trong"})
 
 
-def cue_of(low: str, one: TimeExpression, *, bare: bool) -> Cue:
-    """What the words around ``one`` in ``low`` make of it."""
+def cue_of(low: str, one: TimeExpression, *, bare: bool, before: tuple[TimeExpression, Cue] | None = None) -> Cue:
+    """What the words around ``one`` in ``low`` make of it.
+
+    ``before`` is the expression in front with its cue, which also holds for what "và" or a comma joins to it:
+    "trước ngày 30/4/2024 và 30/9/2024".
+    """
+    if before is not None and one.relative is None and _AND.fullmatch(low, before[0].end, one.start):
+        return Cue(before[1].role, one.start, before[1].words)
     left = _left(low, one.start)
     chain = _CHAIN.search(left)
     words = tuple(" ".join(match[0].split()) for match in _ONE.finditer(chain[0])) if chain else ()
@@ -146,7 +157,7 @@ def _role(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
     if cited is not None:
         return cited
     limit = bool(_LIMIT_SET & set(words))
-    if words[-1:] in {("từ",), ("kể từ",), ("bắt đầu",)} or (words and words[-1] == "ngày" and "từ" in words):
+    if words[-1:] in {("từ",), ("kể từ",), ("bắt đầu",), ("sau",)} or (words and words[-1] == "ngày" and "từ" in words):
         return _from(low, one, left)
     if one.relative is not None:
         if _STANDING.search(left):
@@ -155,7 +166,9 @@ def _role(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
     if one.precision is Precision.YEAR:
         return _year(low, one, left, words, bare=bare)
     if limit:
-        return Role.DEADLINE
+        return Role.MAYBE if _CONDITION.search(left) and not bare else Role.DEADLINE
+    if _EXPECTED.search(left) and not bare:
+        return Role.MAYBE
     if _COUNTED.search(left) and not bare:
         return Role.PAST
     if one.precision in {Precision.DAY, Precision.MONTH_DAY}:

@@ -9,14 +9,14 @@ from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.wording import deadlines as wording
 
 INFO = frozenset({
-    "date-past", "date-in-name", "date-of-act", "recurrence-bounds", "several-deadlines", "also-recurring",
-    "recurrence-not-used", "horizon-without-day",
+    "date-past", "date-start", "date-in-name", "date-of-act", "recurrence-bounds", "several-deadlines",
+    "also-recurring", "recurrence-not-used", "horizon-without-day",
 })  # fmt: skip
 """What is worth seeing but leaves the deadline certain."""
 UNCLEAR = frozenset({"weekday-mismatch", "range-backwards", "due-before-issued", "impossible-day"})
 """What makes a deadline unclear, not only likely."""
 
-_CODES = dict.fromkeys(("date-past", "date-in-citation", "date-in-name", "date-of-act"), "date-not-used")
+_CODES = dict.fromkeys(("date-past", "date-start", "date-in-citation", "date-in-name", "date-of-act"), "date-not-used")
 """Several ways of saying why a printed time is not used; the code that others see is one."""
 _HINTS = {"issue-day-needed": wording.HINT_ISSUED, "calendar-unconfirmed": wording.HINT_CALENDAR}
 

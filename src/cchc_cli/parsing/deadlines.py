@@ -13,6 +13,7 @@ milestones, and everything else is a finding, so that no printed day is passed o
 | day-before-printed | "trước ngày" where the office takes it as exclusive |
 | friday-of-week, weekday-of-week, end-of-week, next-weekday | "trong tuần này", "thứ Sáu tuần tới" |
 | next-day-of-month | "ngày 25", no month |
+| counted-back | a term before a printed day |
 | working-days, calendar-days, calendar-days-to-working-day | a term, the last moved off a day off (Điều 147, 148) |
 | counted-from-event, after-event | waits for something |
 | every-period, printed-days-of-period | returns, without and with a printed day |
@@ -314,6 +315,8 @@ class _Choice:
                 return "recurrence-bounds"
             case Role.REFERENCE:
                 return "date-in-citation" if one.sure else None
+            case Role.START if not one.quiet:
+                return "date-start"
             case Role.CITED:
                 return "date-of-act"
             case Role.HORIZON:

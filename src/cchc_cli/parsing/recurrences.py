@@ -64,7 +64,7 @@ def _named(match: re.Match[str]) -> bool:
 
 _NOUN = re.compile(
     rf"(?<!\w)(?:ngân{B}sách|dự{B}toán|kinh{B}phí|nguồn{B}vốn|vốn|(?:kế{B}hoạch|chương{B}trình){B}(?:công{B}tác|đầu{B}tư"
-    rf"|phát{B}triển)|mục{B}tiêu|chỉ{B}tiêu)(?:{B}[^\W\d]{{1,12}}|{B}-|,){{0,5}}{B}$"
+    rf"|phát{B}triển)|mục{B}tiêu|chỉ{B}tiêu|thi{B}đua|khen{B}thưởng|xếp{B}loại)(?:{B}[^\W\d]{{1,12}}|{B}-|,){{0,5}}{B}$"
 )
 
 

@@ -20,6 +20,7 @@ class Anchor(StrEnum):
     RECEIVED = "received"  # the day it is received, which nobody printed
     ASSUMED = "assumed"  # nothing printed
     PRINTED = "printed"  # a day printed behind the term
+    BEFORE = "before"  # a day printed behind it, from which it counts back: "05 ngày trước ngày 30/6"
     EVENT = "event"  # something that happens on a day unknown
 
 
@@ -47,6 +48,7 @@ _BEFORE_EVENT = re.compile(
     rf"(?<!\w)trước{B}(?:ít{B}nhất{B}|tối{B}thiểu{B})?\d{{1,3}}{O}(?:h|giờ|ngày|tháng)(?!\w)(?!{B}(?:ngày|tháng|\d|thứ))(?!{O}\d)"
 )
 _TO_EVENT = re.compile(rf"{O},?{O}trước{B}(?:khi|ngày|thời{B}điểm|lúc)(?!{B}\d)")
+_BACK = re.compile(rf"{O},?{O}trước{B}(?=(?:ngày{B})?\d{{1,2}}(?:[/.\-]\d|{B}tháng))")
 _SINCE = re.compile(rf"{O},?{O}(?:(?:kể|tính){B}từ|từ|sau)(?:{B}(?:sau|khi|ngày|thời{B}điểm|lúc)){{0,3}}(?!\w)")
 _PAPER = r"(?:thông báo|văn bản|công văn|kế hoạch|quyết định|chỉ thị|công điện|kết luận|chỉ đạo)"
 _OWN = re.compile(
@@ -78,6 +80,9 @@ def find_terms(low: str) -> list[Term]:
 
 def _anchor(low: str, at: int) -> tuple[Anchor, int]:
     """What the words from ``at`` on say of the term's first day, and where they end."""
+    back = _BACK.match(low, at)
+    if back:
+        return Anchor.BEFORE, back.end()
     if _TO_EVENT.match(low, at):
         return Anchor.EVENT, _clause_end(low, at)
     since = _SINCE.match(low, at)
@@ -114,6 +119,8 @@ def count(term: Term, start: date, calendar: Calendar) -> tuple[date, str]:
     Raises:
         OverflowError: the day lies beyond the year 9999.
     """
+    if term.anchor is Anchor.BEFORE:
+        return _count_back(term, start, calendar), "counted-back"
     if term.unit == "ngày làm việc":
         return calendar.add_working_days(start, term.amount), "working-days"
     if term.unit in {"tháng", "năm"}:
@@ -126,8 +133,23 @@ def count(term: Term, start: date, calendar: Calendar) -> tuple[date, str]:
     return rolled, "calendar-days" if rolled == end else "calendar-days-to-working-day"
 
 
+def _count_back(term: Term, start: date, calendar: Calendar) -> date:
+    """The day so long before ``start``; a term in hours counts as whole days."""
+    if term.unit in {"tháng", "năm"}:
+        return _add_months(start, -term.amount * (12 if term.unit == "năm" else 1))
+    if term.unit != "ngày làm việc":
+        days = {"tuần": 7 * term.amount, "giờ": -(-term.amount // 24)}.get(term.unit, term.amount)
+        return start - timedelta(days=days)
+    day = start
+    for _ in range(term.amount):
+        day -= timedelta(days=1)
+        while not calendar.is_working_day(day):
+            day -= timedelta(days=1)
+    return day
+
+
 def _add_months(start: date, amount: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + amount, 12)
-    if year > date.max.year:
+    if not date.min.year <= year <= date.max.year:
         raise OverflowError(year)
     return date(year, month + 1, min(start.day, months.monthrange(year, month + 1)[1]))

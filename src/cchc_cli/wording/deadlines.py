@@ -30,6 +30,8 @@ MESSAGES = {
     "due-before-issued": "“{phrase}” ({day}) sớm hơn ngày ban hành {issued}; có thể văn bản ghi nhầm.",
     "term-start-assumed": "“{phrase}”: không rõ tính từ ngày nào; tạm tính từ ngày ban hành, hạn {day}.",
     "receipt-day-assumed": "“{phrase}”: chưa có ngày nhận văn bản; tạm tính từ ngày ban hành, hạn {day}.",
+    "counted-back": "“{phrase}”: tính lùi từ ngày đã ghi, hạn {day}.",
+    "date-start": "“{phrase}” được hiểu là mốc bắt đầu, không phải thời hạn.",
     "calendar-unconfirmed": "“{phrase}”: lịch nghỉ năm {year} chưa được xác nhận; thời hạn tạm tính là {day}.",
     "several-deadlines": "Câu có nhiều mốc thời gian; lấy mốc cuối “{phrase}” ({day}) làm thời hạn.",
     "deadline-beside-unclear": "Câu còn mốc chưa xác định được; tạm lấy “{phrase}” ({day}) làm thời hạn.",

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.usefixtures("workspace")
 LED = ["2.1-1", "2.1-2", "2.1-3@2024-Q2", "2.1-4"]
 
 
-def ids(*args: str, **more: dict[str, str | None]) -> list[str]:
-    ran = cchc(*args, "--ids", **more)
+def ids(*args: str, env: dict[str, str | None] | None = None) -> list[str]:
+    ran = cchc(*args, "--ids", env=env)
     assert ran.code == 0, ran.err
     return [line.removeprefix(f"{NOTICE}/") for line in ran.lines]
 

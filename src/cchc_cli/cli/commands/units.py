@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from cchc_cli.model.settings import Settings
     from cchc_cli.query.facts import Facts
+    from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Group, Registry, Resolution, Unit
 
 
@@ -31,14 +32,15 @@ def units(
     ] = None,
     *,
     as_of: options.AsOf = None,
+    known_on: options.KnownOn = None,
     format_: options.Format = None,
     json: options.Json = False,
     workspace: options.Workspace = None,
 ) -> None:
     """Explain what ``name`` means, or list the offices and groups."""
     chosen = records.chosen_format(format_, as_json=json)
-    moment = clock.moment(as_of=as_of)
-    place = _surroundings(workspace)
+    moment = clock.moment(as_of=as_of, known_on=known_on)
+    place = _surroundings(workspace, moment)
     if name is None:
         listed = [_unit(one) for one in place.registry.all_units()]
         listed += [_group(one) for one in place.registry.all_groups()]
@@ -64,10 +66,11 @@ class Surroundings:
     facts: Sequence[Facts]
 
 
-def _surroundings(folder: Path | None) -> Surroundings:
+def _surroundings(folder: Path | None, moment: Moment) -> Surroundings:
     """Those of the workspace; outside any, the packaged registry and no authority of our own."""
     from cchc_cli.cli.session import Session
     from cchc_cli.model.settings import Settings
+    from cchc_cli.query.facts import facts_at
     from cchc_cli.units import Registry, authority_of
 
     try:
@@ -77,7 +80,8 @@ def _surroundings(folder: Path | None) -> Surroundings:
             raise
         return Surroundings(Registry.load(), Settings(), authority_of(None, None), [])
     settings = session.settings
-    return Surroundings(session.registry, settings, authority_of(settings.authority, settings.place), session.facts[0])
+    known = facts_at(session.facts[0], moment, session.registry)
+    return Surroundings(session.registry, settings, authority_of(settings.authority, settings.place), known)
 
 
 _HEADS = {

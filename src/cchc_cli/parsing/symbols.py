@@ -64,7 +64,12 @@ def tidy(number: str) -> str:
     An Icelandic Ð, which some keyboards give for the Vietnamese Đ and looks the same, becomes Đ.
     """
     joined = re.sub(r" *\n *", "", number.replace("*", "").replace("Ð", "Đ").replace("\u00a0", " "))
-    return re.sub(rf" +(?=/)|(?<=/) +| +(?={_DASH}\S)|(?<=\S{_DASH}) +", "", joined).strip()
+    return re.sub(rf"( *)({_DASH})( *)", _even_dash, re.sub(r" *(/) *", r"\1", joined)).strip()
+
+
+def _even_dash(match: re.Match[str]) -> str:
+    """A dash with a blank on either side or on none: "367 - QĐ" stays, "TB- UBND" is "TB-UBND"."""
+    return f" {match[2]} " if match[1] and match[3] else match[2]
 
 
 def number_key(number: str) -> str:

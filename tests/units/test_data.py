@@ -36,7 +36,7 @@ def _unit_forms() -> list[tuple[str, str, Level, str]]:
     ]
 
 
-@pytest.mark.parametrize(("key", "form", "level", "kind"), _unit_forms(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("key", "form", "level", "kind"), _unit_forms(), ids=str)
 def test_each_name_alias_and_abbreviation_finds_its_unit(key: str, form: str, level: Level, kind: str) -> None:
     unit = REGISTRY.unit(key)
     assert unit is not None
@@ -57,7 +57,7 @@ def _group_forms() -> list[tuple[str, str, Level]]:
     ]
 
 
-@pytest.mark.parametrize(("key", "form", "level"), _group_forms(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("key", "form", "level"), _group_forms(), ids=str)
 def test_each_name_and_alias_finds_its_group(key: str, form: str, level: Level) -> None:
     found = REGISTRY.resolve(form, authority=AUTHORITIES[level])
     assert found.group is not None
@@ -74,7 +74,7 @@ def _examples() -> list[tuple[str, str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize(("of", "on", "key", "example"), _examples(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("of", "on", "key", "example"), _examples(), ids=str)
 def test_each_example_finds_its_unit(of: str, on: str, key: str, example: str) -> None:
     found = REGISTRY.resolve(example, authority=authority_of(of, None), on=date.fromisoformat(on))
     assert found.key == key

@@ -38,6 +38,7 @@ class Category(StrEnum):
     BANK = "bank"
     PARTY = "party"
     MASS_ORGANISATION = "mass-organisation"
+    STEERING = "steering"  # ban chỉ đạo, ban chỉ huy
     RESIDENTIAL = "residential"
 
 

@@ -19,6 +19,7 @@ CATEGORIES = {
     "bank": "ngân hàng",
     "party": "cơ quan của Đảng",
     "mass-organisation": "Mặt trận, đoàn thể, hội",
+    "steering": "ban chỉ đạo, ban chỉ huy",
     "residential": "thôn, tổ dân phố",
 }
 

@@ -8,18 +8,19 @@ names an office, or in a part on tasks, or with an order of its own in it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Force
-from cchc_cli.parsing.assignment import (
-    Assignment,
-    coordinators,
-    inner_assignment,
-    last_given,
-    leading_assignment,
-    names_only,
-    sentence_starts,
+from cchc_cli.parsing.assignment import Assignment, coordinators, inner_assignment, leading_assignment, sentence_starts
+from cchc_cli.parsing.contexts import (
+    HEADING_LENGTH,
+    Context,
+    after_lead_in,
+    issuer_names,
+    led_by,
+    under_capitals,
+    under_heading,
 )
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import Name, NameReader
@@ -27,25 +28,7 @@ from cchc_cli.parsing.outline import Item
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
-_HEADING_LENGTH = 220
-_TIME = re.compile(r"tu ngay|den ngay|trong (?:thang|quy|tuan)|thang \d|quy (?:[ivx]+|\d)|dot \d")
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the headings above say: who leads, with whom, how binding, by when, and what the part is about.
-
-    ``zone`` is "aims", "account", "funding", "tasks" or "" where no heading says.
-    ``time`` is the printed time of a heading that is itself a time, with its span.
-    """
-
-    leads: tuple[str, ...] = ()
-    coordinators: tuple[str, ...] = ()
-    force: Force | None = None
-    zone: str = ""
-    office: bool = False
-    time: Span | None = None
 
 
 @dataclass(slots=True)
@@ -76,7 +59,7 @@ class RoleReader:
 
     def __init__(self, registry: Registry, issuer: str | None) -> None:
         self._registry = registry
-        self._own = _own_names(issuer)
+        self._own = issuer_names(issuer)
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
@@ -96,22 +79,15 @@ class RoleReader:
         if item.introduces or (item.children and not _SENTENCE_END.search(block.text[:-1])):
             context = self._lead_in(item, reader, context)
         elif not self._order_in(item, reader, context):
-            zone = self._bare_heading(item)
+            zone = under_capitals(item)
             self._piece("heading" if zone else "other", block.span)
             context = zone or context
         self._read_children(item, context)
         return context
 
     def _lead_in(self, item: Item, reader: NameReader, context: Context) -> Context:
-        """Words that only point to the list behind them ("… đề nghị các cơ quan, đơn vị thực hiện tốt các việc sau:").
-
-        They name the doers of the list, but an item that names its own keeps them.
-        """
         self._piece("lead-in", item.block.body)
-        given = last_given(reader, 0, len(reader.text))
-        if given is None:
-            return replace(context, zone=context.zone or "tasks")
-        return replace(self._with(context, given), office=context.office)
+        return after_lead_in(reader, context, self._own)
 
     def _read_children(self, item: Item, context: Context) -> None:
         for child in item.children:
@@ -119,13 +95,6 @@ class RoleReader:
                 context = self._lead_in(child, NameReader(child.block.text, self._registry), context)
             else:
                 self._read(child, context)
-
-    def _bare_heading(self, item: Item) -> Context | None:
-        """The context that an unnumbered heading in capitals sets, or None."""
-        text = item.block.text.strip("* ")
-        if len(text) < _HEADING_LENGTH and text.isupper() and len(text) > 5:
-            return Context(zone=_zone(item.block.folded))
-        return None
 
     def _order_in(self, item: Item, reader: NameReader, context: Context) -> bool:
         """Take a paragraph outside the sections as a directive if it gives work to somebody by name."""
@@ -156,8 +125,8 @@ class RoleReader:
         """A heading or a lead-in: what it says goes to all below it; one that also orders is a directive too."""
         block = item.block
         text = block.text.rstrip("* ")
-        heading = item.introduces or (len(text) < _HEADING_LENGTH and not text.endswith((".", ";")))
-        inner = self._heading_context(item, reader, context)
+        heading = item.introduces or (len(text) < HEADING_LENGTH and not text.endswith((".", ";")))
+        inner = under_heading(item, reader, context)
         if heading:
             self._heading(item, block.body)
             return inner
@@ -166,36 +135,6 @@ class RoleReader:
         else:
             self._piece("other", block.body)
         return inner
-
-    def _heading_context(self, item: Item, reader: NameReader, context: Context) -> Context:
-        given = names_only(reader, 0, len(reader.text)) or leading_assignment(reader, 0, free=item.introduces)
-        if given is None and item.introduces:
-            given = last_given(reader, 0, len(reader.text))
-        if given is not None:
-            return self._with(context, _to_the_end(reader, given), reader)
-        zone = _zone(reader.folded)
-        topic = replace(context, zone=zone or context.zone)
-        if _is_time(reader.folded):
-            topic = replace(topic, time=item.block.body)
-        return topic
-
-    def _with(self, context: Context, given: Assignment, reader: NameReader | None = None) -> Context:
-        leads = tuple(name.name for name in given.leads)
-        taken = {fold(lead) for lead in leads}
-        joint = tuple(
-            one.name
-            for one in (coordinators(reader, given.rest, len(reader.text)) if reader else [])
-            if fold(one.name) not in taken
-        )
-        zone = context.zone if context.zone != "account" else ""
-        return replace(
-            context,
-            leads=leads,
-            coordinators=joint,
-            force=given.force or context.force,
-            office=True,
-            zone=zone or "tasks",
-        )
 
     # -- paragraphs that stand alone -----------------------------------------------------------------------------
 
@@ -222,7 +161,7 @@ class RoleReader:
         if given is not None and given.colon and item.numbered and given.rest < len(block.text.rstrip()):
             cut = block.body.start + given.rest
             self._heading(item, Span(block.body.start, cut))
-            inner = self._with(context, given, reader)
+            inner = led_by(context, given, reader)
             self._directive(
                 item, Span(cut, block.body.end), NameReader(block.text[given.rest :], self._registry), inner, None
             )
@@ -324,46 +263,6 @@ class RoleReader:
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:
             self.roles.pieces.append((kind, span))
-
-
-def _to_the_end(reader: NameReader, given: Assignment) -> Assignment:
-    """A group that a heading narrows ("các Phòng chuyên môn phụ trách các lĩnh vực CCHC") keeps what narrows it."""
-    last = given.leads[-1]
-    tail = reader.folded[last.end :].rstrip(" .:;")
-    if given.colon and last.end < given.rest <= len(reader.text.rstrip(" *")):
-        return given
-    if not tail.strip() or "(" in tail or "," in tail or lexicon().task.match(tail.strip()):
-        return given
-    if not re.match(r"(?:cac|nhung|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s", reader.folded[last.start :]):
-        return given
-    end = last.end + len(tail)
-    name = replace(last, name=" ".join(reader.text[last.start : end].replace("*", "").split()), end=end)
-    return replace(given, leads=(*given.leads[:-1], name), rest=len(reader.text))
-
-
-def _own_names(issuer: str | None) -> frozenset[str]:
-    """The ways in which a document names its own issuer: never those who are given work."""
-    names = {"ubnd", "uy ban nhan dan", "chinh phu", "thu tuong chinh phu"}
-    for level in ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran"):
-        for organ in ("ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan"):
-            names.add(f"{organ} {level}")
-    if issuer:
-        names.add(fold(issuer))
-        names.add(fold(issuer).replace("ubnd", "uy ban nhan dan"))
-        names.add(re.sub(r"\s+(?:tinh|huyen|xa|phuong|thanh pho)\s.*", "", fold(issuer)))
-    return frozenset(names)
-
-
-def _zone(folded: str) -> str:
-    """What a heading's part is about: the zone whose cue stands first in it."""
-    found = [(match.start(), name) for name, pattern in lexicon().zones if (match := pattern.search(folded))]
-    return min(found)[1] if found else ""
-
-
-def _is_time(folded: str) -> bool:
-    return bool(
-        re.search(r"(?:tu ngay|den ngay|trong thang|trong quy|trong tuan|thang \d|quy (?:[ivx]+|\d)|dot \d)", folded)
-    )
 
 
 def _field_label(folded: str) -> str | None:

@@ -1,0 +1,120 @@
+"""What the headings above a paragraph say: who leads, with whom, by when, and what the part is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from cchc_cli.model.base import Span
+from cchc_cli.model.directive import Force
+from cchc_cli.parsing.assignment import Assignment, coordinators, last_given, leading_assignment, names_only
+from cchc_cli.parsing.lexicon import lexicon
+from cchc_cli.parsing.names import NameReader
+from cchc_cli.parsing.outline import Item
+from cchc_cli.text.vietnamese import fold
+
+HEADING_LENGTH = 220
+"""Letters of the longest heading that is printed without a colon."""
+
+_TIME = re.compile(r"tu ngay|den ngay|trong (?:thang|quy|tuan)|thang \d|quy (?:[ivx]+|\d)|dot \d")
+_GROUP = re.compile(r"(?:cac|nhung|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s")
+_BODIES = re.compile(
+    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh phu|thu tuong|chu tich ubnd|chu tich uy ban nhan dan)"
+)
+_LEVELS = ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the headings above say: who leads, with whom, how binding, by when, and what the part is about.
+
+    ``zone`` is "aims", "account", "funding", "tasks" or "" where no heading says.
+    ``time`` is the printed time of a heading that is itself a time, with its span.
+    """
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    force: Force | None = None
+    zone: str = ""
+    office: bool = False
+    time: Span | None = None
+
+
+def under_heading(item: Item, reader: NameReader, context: Context) -> Context:
+    """What a heading or a lead-in with something below it says to all that is below it."""
+    given = names_only(reader, 0, len(reader.text)) or leading_assignment(reader, 0, free=item.introduces)
+    if given is None and item.introduces:
+        given = last_given(reader, 0, len(reader.text))
+    if given is not None:
+        return led_by(context, _to_the_end(reader, given), reader)
+    topic = replace(context, zone=_zone(reader.folded) or context.zone)
+    return replace(topic, time=item.block.body) if _TIME.search(reader.folded) else topic
+
+
+def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) -> Context:
+    """What words that only point to the list behind them say ("… đề nghị các cơ quan thực hiện tốt các việc sau:").
+
+    They name the doers of the list, but an item that names its own keeps them. A body that carries out its own plan
+    ("Ban Thường trực … xây dựng kế hoạch … như sau:") is the doer; an authority with offices of its own is not.
+    """
+    given = last_given(reader, 0, len(reader.text))
+    if given is None:
+        doer = leading_assignment(reader, 0)
+        if doer is None or doer.colon or len(doer.leads) != 1 or _BODIES.match(fold(doer.leads[0].name)):
+            return replace(context, zone=context.zone or "tasks")
+        if fold(doer.leads[0].name) not in issuer:
+            return replace(context, zone=context.zone or "tasks")
+        given = doer
+    return replace(led_by(context, given), office=context.office)
+
+
+def under_capitals(item: Item) -> Context | None:
+    """The context that an unnumbered heading in capitals sets, or None."""
+    text = item.block.text.strip("* ")
+    if len(text) < HEADING_LENGTH and text.isupper() and len(text) > 5:
+        return Context(zone=_zone(item.block.folded))
+    return None
+
+
+def led_by(context: Context, given: Assignment, reader: NameReader | None = None) -> Context:
+    """``context`` with the leads of ``given``, and with those named behind them in ``reader``'s text."""
+    leads = tuple(name.name for name in given.leads)
+    taken = {fold(lead) for lead in leads}
+    behind = coordinators(reader, given.rest, len(reader.text)) if reader else []
+    joint = tuple(one.name for one in behind if fold(one.name) not in taken)
+    zone = "tasks" if context.zone in ("", "account") else context.zone
+    return replace(context, leads=leads, coordinators=joint, force=given.force or context.force, office=True, zone=zone)
+
+
+def _to_the_end(reader: NameReader, given: Assignment) -> Assignment:
+    """A group that a heading narrows ("các Phòng chuyên môn phụ trách các lĩnh vực CCHC") keeps what narrows it."""
+    last = given.leads[-1]
+    tail = reader.folded[last.end :].rstrip(" .:;")
+    if given.colon and last.end < given.rest <= len(reader.text.rstrip(" *")):
+        return given
+    if not tail.strip() or "(" in tail or "," in tail or lexicon().task.match(tail.strip()):
+        return given
+    if not _GROUP.match(reader.folded, last.start):
+        return given
+    end = last.end + len(tail)
+    name = replace(last, name=" ".join(reader.text[last.start : end].replace("*", "").split()), end=end)
+    return replace(given, leads=(*given.leads[:-1], name), rest=len(reader.text))
+
+
+def issuer_names(issuer: str | None) -> frozenset[str]:
+    """The ways in which a document names its own issuer: never those who are given work."""
+    names = {"ubnd", "uy ban nhan dan", "chinh phu", "thu tuong chinh phu"}
+    for level in _LEVELS:
+        for organ in ("ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan"):
+            names.add(f"{organ} {level}")
+    if issuer:
+        names.add(fold(issuer))
+        names.add(fold(issuer).replace("ubnd", "uy ban nhan dan"))
+        names.add(re.sub(r"\s+(?:tinh|huyen|xa|phuong|thanh pho)\s.*", "", fold(issuer)))
+    return frozenset(names)
+
+
+def _zone(folded: str) -> str:
+    """What a heading's part is about: the zone whose cue stands first in it."""
+    found = [(match.start(), name) for name, pattern in lexicon().zones if (match := pattern.search(folded))]
+    return min(found)[1] if found else ""

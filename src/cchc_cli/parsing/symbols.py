@@ -64,7 +64,7 @@ def tidy(number: str) -> str:
     An Icelandic Ð, which some keyboards give for the Vietnamese Đ and looks the same, becomes Đ.
     """
     joined = re.sub(r" *\n *", "", number.replace("*", "").replace("Ð", "Đ").replace("\u00a0", " "))
-    return re.sub(rf"( *)({_DASH})( *)", _even_dash, re.sub(r" *(/) *", r"\1", joined)).strip()
+    return re.sub(rf"( *)({_DASH})( *)", _even_dash, re.sub(r" *(/) *", r"\1", joined.strip()))
 
 
 def _even_dash(match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ class Ending:
 
 def find_ending(blocks: list[Block], body: int) -> Ending:
     """Recipients and signature in ``blocks`` from ``body`` on. Without any, the ending is empty, at the very end."""
-    start = next((at for at in range(body, len(blocks)) if _begins_ending(blocks[at])), len(blocks))
+    start = next((at for at in range(body, len(blocks)) if _begins_ending(blocks, at)), len(blocks))
     ending = Ending(start, start)
     titles: list[str] = []
     name: str | None = None
@@ -74,11 +74,18 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
     return ending
 
 
-def _begins_ending(block: Block) -> bool:
+def _begins_ending(blocks: list[Block], at: int) -> bool:
+    """Whether recipients or the signer's title stand here; the title above a decision's bases signs nothing."""
+    block = blocks[at]
     text = " ".join(block.text.strip("* ").split())
     if block.marker is not None:
         return False
-    return bool(_RECIPIENTS.match(block.folded)) or bool(len(text) < 80 and text.isupper() and _SIGNING.match(text))
+    if _RECIPIENTS.match(block.folded):
+        return True
+    if len(text) >= 80 or not text.isupper() or not _SIGNING.match(text):
+        return False
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return after is None or not (lexicon().basis.match(after.folded) or after.text.rstrip("* ").endswith(":"))
 
 
 def _begins_annex(block: Block, *, signed: bool) -> bool:

@@ -30,6 +30,7 @@ _DAY = re.compile(
 )
 _SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^kinh gui\s*:?")
+_WIRES = re.compile(r"(?<!\w)dien\s*:$")
 _RULE = re.compile(r"^[\W_]+$")
 _URGENCY = {
     "hoa toc": "hỏa tốc",
@@ -201,12 +202,14 @@ def _goes_with_title(block: Block, lines: list[str]) -> bool:
 
 
 def _read_addressees(blocks: list[Block], at: int, header: Header) -> int:
-    """Read "Kính gửi" and the lines that name the addressees."""
-    if at >= len(blocks) or not _ADDRESSEE.match(blocks[at].folded):
+    """Read "Kính gửi", or "… điện:" of a telegram, and the lines that name the addressees."""
+    if at >= len(blocks):
         return at
-    opening = re.sub(r"^\W*Kính gửi\s*:?\s*", "", _one_line(blocks[at].text.replace("|", " ")), flags=re.IGNORECASE)
-    if opening.strip(" -"):
-        header.addressees.append(opening.strip(" -;."))
+    if not (header.kind == "công điện" and _WIRES.search(blocks[at].folded)):
+        if not _ADDRESSEE.match(blocks[at].folded):
+            return at
+        if opening := _behind_addressing(blocks[at]):
+            header.addressees.append(opening)
     at += 1
     while at < len(blocks):
         block = blocks[at]
@@ -219,6 +222,11 @@ def _read_addressees(blocks: list[Block], at: int, header: Header) -> int:
         header.addressees.append(_one_line(block.text.replace("|", " ")).strip(" -;."))
         at += 1
     return at
+
+
+def _behind_addressing(block: Block) -> str:
+    opening = re.sub(r"^\W*Kính gửi\s*:?\s*", "", _one_line(block.text.replace("|", " ")), flags=re.IGNORECASE)
+    return opening.strip(" -;.")
 
 
 def _conclude(blocks: list[Block], header: Header) -> None:

@@ -11,6 +11,7 @@ from cchc_cli.units.registry import Registry
 
 _PLACE_TYPES = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu"
 _PLACE_LINE = re.compile(rf"^(?:{_PLACE_TYPES})\s", re.IGNORECASE)
+_ENDS_BEFORE_PLACE = re.compile(rf"(?:^|\s)(?:{_PLACE_TYPES}|(?:tỉnh|huyện|thành|thị|quận|đảng) ủy)$", re.IGNORECASE)
 _ABBREVIATIONS = {
     "ubnd": "UBND",
     "hđnd": "HĐND",
@@ -20,6 +21,7 @@ _ABBREVIATIONS = {
     "ubkt": "UBKT",
 }
 _STAFF = re.compile(r"^(?:van phong|ban thuong truc|thuong truc|ban chi dao|ban thuong vu|ban chap hanh|to cong tac)\b")
+_HEADS = frozenset({"chu tich", "giam doc", "bo truong", "bi thu"})
 _AUTHORITY = re.compile(
     r"^(?P<organ>.*?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân))\s+"
     rf"(?P<place>(?:{_PLACE_TYPES})\s.+)$",
@@ -42,8 +44,10 @@ def restore_case(capitals: str, registry: Registry) -> str:
         return text
     hits = registry.names_in(text)
     if hits and hits[0].start == 0:
-        known = _spelling(text[: hits[0].end], registry)
-        return f"{known} {restore_case(text[hits[0].end :], registry)}".strip() if hits[0].end < len(text) else known
+        known, rest = _spelling(text[: hits[0].end], registry), text[hits[0].end :].strip()
+        if _ENDS_BEFORE_PLACE.search(known):
+            return f"{known} {rest.title()}".strip()
+        return f"{known} {restore_case(rest, registry)}" if rest else known
     return _plain_case(text)
 
 
@@ -96,6 +100,8 @@ def printed_issuer(lines: list[str], registry: Registry) -> str | None:
     if len(names) == 1:
         return own
     parent = restore_case(names[-2], registry)
+    if fold(parent) in _HEADS:
+        return f"{parent} {own}"
     if _STAFF.match(fold(own)) and len(own.split()) <= 3:
         return f"{own} {parent}"
     authority = _AUTHORITY.match(parent)

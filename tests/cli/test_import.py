@@ -181,3 +181,10 @@ def test_import_outside_a_workspace(tmp_path: Path) -> None:
     assert ran.code == 3
     assert "cchc init" in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_day_of_arrival(empty: Path) -> None:
+    assert cchc("import", SEED, "--received", "1/1/2030").code == 2
+    ran = cchc("import", SEED, "--received", "1/3/2024")
+    assert ran.code == 0
+    assert "trước ngày ban hành (27/03/2024)" in ran.err

@@ -137,3 +137,14 @@ def test_unknown_schema() -> None:
     ran = cchc("schema", "nothing")
     assert ran.code == 2
     assert "document" in ran.err
+
+
+def test_today_that_is_no_day() -> None:
+    ran = cchc("list", env={"CCHC_TODAY": "hôm kia"})
+    assert ran.code == 2
+    assert "CCHC_TODAY" in ran.err
+
+
+def test_what_was_typed_cannot_steer_the_terminal() -> None:
+    assert "\x1b" not in cchc("\x1b[2Jlist").err
+    assert "\x1b" not in cchc("list", "--status", "\x1b[31m").err

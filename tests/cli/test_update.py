@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -188,3 +191,16 @@ def test_comments_and_order_survive(workspace: Path) -> None:
 def test_who_it_was(workspace: Path) -> None:
     assert cchc("update", "2.2", "--status", "doing", env={"CCHC_USER": "Trần Hà"}).code == 0
     assert "by: Trần Hà" in record(workspace)
+
+
+def test_two_at_the_same_time_lose_nothing(workspace: Path) -> None:
+    command = [sys.executable, "-m", "cchc_cli", "update"]
+    surroundings = {**os.environ, "CCHC_TODAY": "2024-04-15", "CCHC_USER": "Lan"}
+    jobs = [("2.2", "doing"), ("2.3", "doing"), ("2.4", "doing"), ("2.5", "doing")]
+    running = [
+        subprocess.Popen([*command, one, "--status", status], env=surroundings, stdout=subprocess.DEVNULL)
+        for one, status in jobs
+    ]
+    assert [one.wait(60) for one in running] == [0, 0, 0, 0]
+    assert record(workspace).count("status: doing") == 4
+    assert cchc("check").code == 0

@@ -42,6 +42,8 @@ def _code_of(act: Callable[[], object]) -> int:
         return end.code if isinstance(end.code, int) and end.code != 1 else ExitCode.OK
     except Exception as error:
         return _own_fault(error)
+    if code == ExitCode.INTERRUPTED:  # Typer has caught it
+        streams.words(messages.INTERRUPTED)
     return code if isinstance(code, int) else ExitCode.OK
 
 

@@ -6,6 +6,7 @@ that reaches into it, and pyproject.toml keeps Typer to the versions in which it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -18,6 +19,9 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from cchc_cli.cli import boundary
 from cchc_cli.wording import help as words
 
+_RANGE = re.compile(r"\s*\[[^\[\]]*\bx[<>]=?[^\[\]]*\]$|\s*\[x[<>]=?[^\[\]]*\]$")
+"""What click adds of a number's range ("[x>=1]"): the help itself says it in words."""
+
 
 class _Formatter(HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
@@ -29,9 +33,8 @@ class _Formatter(HelpFormatter):
             yield
 
     def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        super().write_dl(
-            [(first, second.replace("[required]", words.REQUIRED)) for first, second in rows], col_max, col_spacing
-        )
+        told = [(first, _RANGE.sub("", second).replace("[required]", words.REQUIRED)) for first, second in rows]
+        super().write_dl(told, col_max, col_spacing)
 
 
 class _Context(typer.Context):

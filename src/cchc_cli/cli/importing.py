@@ -87,6 +87,8 @@ class Desk:
         document, workspace = intake.document, self.session.workspace
         streams.words(_HEADLINES[self.dry_run, intake.outcome].format(file=file, id=document.id))
         streams.words(_counts(document))
+        if document.received and document.issued and document.received < document.issued:
+            streams.words(messages.RECEIVED_EARLIER.format(day=f"{document.issued:%d/%m/%Y}"))
         if document.findings:
             streams.words(messages.IMPORT_FINDINGS.format(count=len(document.findings)))
         where = messages.IMPORT_WOULD_STORE if self.dry_run else messages.IMPORT_STORED

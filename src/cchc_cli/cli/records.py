@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -10,6 +11,8 @@ from cchc_cli.cli import streams
 from cchc_cli.errors import UsageError
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import refusals
+
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 Record = Mapping[str, object]
 FORMATS = {
@@ -45,21 +48,23 @@ def print_records(records: Sequence[Record], heads: Mapping[str, str], format_: 
     """
     match format_:
         case "json":
-            streams.data("[" + ",\n ".join(_object(one) for one in records) + "]")
+            streams.data("[" + ",\n ".join(as_json(one) for one in records) + "]")
         case "jsonl":
-            streams.data("\n".join(_object(one) for one in records))
+            streams.data("\n".join(as_json(one) for one in records))
         case "table":
             streams.data(_table(records, heads))
         case "md":
             streams.data(_markdown(records, heads))
         case "csv":
-            sys.stdout.write(_csv(records, heads))
+            streams.exact(_csv(records, heads))
         case _:
             streams.data(_lines(records, heads, "\t".join))
 
 
-def _object(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False, default=str)
+def as_json(value: object, *, indent: int | None = None) -> str:
+    """``value`` as JSON in readable Vietnamese, with codes for what a terminal would obey or UTF-8 cannot write."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _cell(value: object) -> str:
@@ -82,9 +87,12 @@ def _csv(records: Sequence[Record], heads: Mapping[str, str]) -> str:
     import csv
     import io
 
+    from cchc_cli.export.to_csv import defused
+
     out = io.StringIO(newline="")
-    csv.writer(out).writerows([list(heads.values()), *_cells(records, heads)])
-    return out.getvalue()
+    lines = [list(heads.values()), *_cells(records, heads)]
+    csv.writer(out, lineterminator="\r\n").writerows([[defused(cell) for cell in line] for line in lines])
+    return "\ufeff" + out.getvalue()
 
 
 def _markdown(records: Sequence[Record], heads: Mapping[str, str]) -> str:

@@ -7,6 +7,8 @@ import shutil
 import sys
 from typing import TextIO
 
+from cchc_cli.text.printable import printable
+
 
 def use_utf8() -> None:
     """Make the three streams speak UTF-8 whatever the console's code page.
@@ -33,8 +35,8 @@ def exact(text: str) -> None:
 
 
 def words(text: str) -> None:
-    """Write a remark, a count or a hint to stderr."""
-    sys.stderr.write(text + "\n")
+    """Write a remark, a count or a hint to stderr; what was typed into it cannot steer the terminal."""
+    sys.stderr.write(printable(text) + "\n")
 
 
 def flush() -> None:

@@ -89,7 +89,7 @@ def take_in(
     record = _awaited_record(document, existing)
     if record is not None:
         document = _fill(record, document)
-    elif any(stored.id == document.id for stored in existing):
+    elif any(stored.id.casefold() == document.id.casefold() for stored in existing):
         raise ConflictError(
             refusals.KNOWN_WITH_OTHER_TEXT.format(file=reading.file, id=document.id),
             hint=refusals.KNOWN_WITH_OTHER_TEXT_HINT.format(id=document.id),

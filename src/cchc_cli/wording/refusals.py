@@ -83,3 +83,4 @@ UNREADABLE_IN_PLACE = "{file} đã có nhưng không đọc được; không ghi
 UNREADABLE_IN_PLACE_HINT = "sửa tệp đó trước (xem lỗi bằng: cchc check), rồi nhập lại."
 NO_FIELDS = "--fields: chưa có tên cột nào"
 FIELDS_HINT = "ví dụ: --fields full_id,due,text; các cột: cchc schema row."
+RECEIVED_LATER = "ngày đến {day} chưa đến (hôm nay là {today})"

@@ -38,6 +38,8 @@ def import_(
     session = Session.open(workspace)
     moment = clock.moment(folder=session.workspace.root)
     day = values.day(received, option="--received", today=moment.today) if received else None
+    if day is not None and day > moment.today:
+        raise UsageError(refusals.RECEIVED_LATER.format(day=f"{day:%d/%m/%Y}", today=f"{moment.today:%d/%m/%Y}"))
     with nullcontext() if dry_run else locked(session.workspace.root):
         desk = Desk(session, clock.change(moment), received=day, dry_run=dry_run)
         failed = _take_all(desk, files)

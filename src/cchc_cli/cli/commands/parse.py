@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import options, streams
+from cchc_cli.cli import options, records, streams
 from cchc_cli.wording import help as words
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ def parse(
 
 
 def _print_json(parsed: Parsed, reading: Reading) -> None:
-    from json import dumps
-
     from cchc_cli.cli.parsejson import parse_json
 
-    streams.data(dumps(parse_json(parsed, reading.text), ensure_ascii=False, indent=2))
+    streams.data(records.as_json(parse_json(parsed, reading.text), indent=2))

@@ -59,6 +59,8 @@ def _names(text: str) -> list[tuple[str, str]]:
         pytest.param("**Phòng Nội vụ** chủ trì", ["Phòng Nội vụ"], id="bold marks"),
         pytest.param("Phòng Văn hóa\nvà Thông tin", ["Phòng Văn hóa\nvà Thông tin"], id="a wrapped line"),
         pytest.param("UBND huyện\n\n- Tiếp tục", ["UBND huyện"], id="not over a blank line"),
+        pytest.param("Phòng Tài chính\n- Kế hoạch năm", ["Phòng Tài chính"], id="a bullet is no dash of a name"),
+        pytest.param("Phòng Tài chính -\nKế hoạch", ["Phòng Tài chính -\nKế hoạch"], id="wrapped after the dash"),
         pytest.param("PHÒNG NỘI VỤ", ["PHÒNG NỘI VỤ"], id="capitals"),
         pytest.param("Phong Noi vu tham muu", ["Phong Noi vu"], id="no marks at all"),
     ],

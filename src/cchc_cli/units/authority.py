@@ -68,6 +68,7 @@ class Places(NamedTuple):
     kinds: dict[tuple[str, ...], tuple[str, Level]]
     central_cities: frozenset[tuple[str, ...]]
     provinces: frozenset[tuple[str, ...]]
+    openers: frozenset[str]  # first words of kinds, regions and provinces
     surnames: frozenset[str]
     ended: dict[Level, date]
 
@@ -79,10 +80,12 @@ def places() -> Places:
     kinds = {folded_words(word): (word, Level(level)) for word, level in data["kinds"].items()}
     for short, word in data["short_kinds"].items():
         kinds[folded_words(short)] = kinds[folded_words(word)]
+    provinces = frozenset(map(folded_words, data["provinces"].split(",")))
     return Places(
         kinds=kinds,
         central_cities=frozenset(map(folded_words, data["central_cities"].split(","))),
-        provinces=frozenset(map(folded_words, data["provinces"].split(","))),
+        provinces=provinces,
+        openers=frozenset({"khu", *(words[0] for words in (*kinds, *provinces))}),
         surnames=frozenset(fold_word(word.strip()) for word in data["surnames"].split(",")),
         ended={Level(level): date.fromisoformat(value["until"]) for level, value in data["levels"].items()},
     )

@@ -87,8 +87,10 @@ def _replacements() -> list[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
 def _variants(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
     """The name in long and short forms of its parts ("Ủy ban nhân dân", "UBND"; "Phòng", "P.")."""
     found = [pieces]
+    words = {piece.folded for piece in pieces}
     for one, other in _replacements():
-        found += [changed for known in found if (changed := _replaced(known, one, other))]
+        if one[0].folded in words:
+            found += [changed for known in found if (changed := _replaced(known, one, other))]
     head = vocabulary().head_of(tuple(piece.folded for piece in pieces))
     if head and head.short and head.spaced and len(pieces) > len(head.words):
         short = _letters(folded_words(head.short)[0])
@@ -104,7 +106,7 @@ def _replaced(pieces: tuple[Piece, ...], old: tuple[Piece, ...], new: tuple[Piec
     first = old[0].folded
     for at in range(len(pieces) - len(old) + 1):
         if pieces[at].folded == first and _begins(pieces[at:], [piece.folded for piece in old]):
-            middle = (new[0]._replace(joined=pieces[at].joined), *new[1:])
+            middle = (Piece(new[0].folded, new[0].marked, pieces[at].joined), *new[1:])
             return (*pieces[:at], *middle, *pieces[at + len(old) :])
     return None
 
@@ -134,7 +136,7 @@ def _is_short(given: str) -> bool:
 
 
 def _with_head(unit: Unit, head: Head, core: tuple[Piece, ...]) -> Iterator[Form]:
-    first = core[0]._replace(joined=False)
+    first = Piece(core[0].folded, core[0].marked, joined=False)
     name = _pieces(head.name)
     yield Form(unit, "abbreviation", (*name, first, *core[1:]))
     if head.short:

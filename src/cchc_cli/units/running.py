@@ -105,16 +105,19 @@ class NameFinder:
 
     def _matches(self, sentence: Sentence, at: int) -> list[_Found]:
         """Every form that fits from a word on, shortest first."""
-        node = self._roots.get(sentence.folds[at])
-        joints, here, found = [False], at, []
+        folds = sentence.folds
+        node = self._roots.get(folds[at])
+        joints, apart, here, found = [False], False, at, []
         while node:
-            found += [_Found(here + 1, form) for form in node.forms if _separated(form, joints)]
-            step = sentence.step(here) if node.children else None
+            found += [_Found(here + 1, form) for form in node.forms if not apart or _separated(form, joints)]
+            following = folds[here + 1] if here + 1 < len(folds) else ""
+            step = sentence.step(here) if following in node.children or following == "va" else None
             if step is None:
                 break
             here, joined = step
             joints.append(joined)
-            node = node.children.get(sentence.folds[here])
+            apart = apart or joined
+            node = node.children.get(folds[here])
         return found
 
 

@@ -6,7 +6,8 @@ import re
 
 from cchc_cli.units.words import AND, WORD, Word, fold_word
 
-_SEPARATOR = re.compile(r"\s*[-–—,&/]\s*")
+# A separator may end a line of a wrapped text; at the beginning of a line it is a bullet.
+_SEPARATOR = re.compile(r"[^\S\n]*[-–—,&/][^\S\n]*\n?[^\S\n]*")
 _BLANK = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 
 
@@ -48,7 +49,7 @@ class Sentence:
             pointed = gap.strip() == "." and len(self.raws[at]) <= 2 and self.raws[at].isupper()
             if not joined and not pointed:
                 return None
-        if self.raws[following].casefold() in AND:
+        if self.folds[following] == "va" and self.raws[following].casefold() in AND:
             if joined or not self.adjacent(following + 1):
                 return None
             return following + 1, True
@@ -61,9 +62,7 @@ class Sentence:
             if not self.adjacent(place, same_line=True):
                 if not (found and self.gap(place) in {" - ", "-", " – "}):
                     break
-                found.append(
-                    Word(self.raws[place], self.folds[place], self.spans[place][0], self.spans[place][1], True)
-                )
+                found.append(self._word(place, joined=True))
                 continue
             found.append(self._word(place, joined=False))
         return found

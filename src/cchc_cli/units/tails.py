@@ -15,9 +15,9 @@ _PLACE_WORDS = 8
 
 def with_place(sentence: Sentence, at: int, after: int) -> tuple[int, bool]:
     """Where a name ends with the place printed after it, and whether there is one."""
-    words = sentence.words(after, _PLACE_WORDS)
-    if not words:
+    if not sentence.adjacent(after, same_line=True) or sentence.folds[after] not in places().openers:
         return after, False
+    words = sentence.words(after, _PLACE_WORDS)
     folded = tuple(word.folded for word in words)
     if folded[:2] == ("khu", "vuc") and len(words) > 2 and _ROMAN_OR_DIGITS.fullmatch(words[2].raw):
         return after + 3, True

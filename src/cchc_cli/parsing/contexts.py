@@ -68,12 +68,14 @@ def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) 
     return replace(led_by(context, given), office=context.office)
 
 
-def under_capitals(item: Item) -> Context | None:
-    """The context that an unnumbered heading in capitals sets, or None."""
-    text = item.block.text.strip("* ")
-    if len(text) < HEADING_LENGTH and text.isupper() and len(text) > 5:
-        return Context(zone=_zone(item.block.folded))
-    return None
+def under_capitals(item: Item, reader: NameReader, context: Context) -> Context | None:
+    """The context that an unnumbered heading in capitals sets ("PHÒNG NỘI VỤ", "TỔ CHỨC THỰC HIỆN"), or None."""
+    if not item.block.in_capitals:
+        return None
+    given = names_only(reader, 0, len(reader.text))
+    if given is not None:
+        return led_by(Context(zone=context.zone), given)
+    return Context(zone=_zone(item.block.folded) or context.zone)
 
 
 def led_by(context: Context, given: Assignment, reader: NameReader | None = None) -> Context:

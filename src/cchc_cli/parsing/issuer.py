@@ -10,8 +10,10 @@ from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
 _PLACE_TYPES = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu"
+_PLACE = re.compile(rf"(?<!\w)({_PLACE_TYPES})(?!\s+(?:HỘI|ỦY))\s+(.+)$", re.IGNORECASE)
+_PARTY = re.compile(r"^((?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ))\s+(.+)$")
+_TITLE = re.compile(r"^(CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|CỤC TRƯỞNG)\s+(.+)$")
 _PLACE_LINE = re.compile(rf"^(?:{_PLACE_TYPES})\s", re.IGNORECASE)
-_ENDS_BEFORE_PLACE = re.compile(rf"(?:^|\s)(?:{_PLACE_TYPES}|(?:tỉnh|huyện|thành|thị|quận|đảng) ủy)$", re.IGNORECASE)
 _ABBREVIATIONS = {
     "ubnd": "UBND",
     "hđnd": "HĐND",
@@ -31,53 +33,45 @@ _ORGANS_IN_SYMBOL = {
     "UBND": "UBND", "HĐND": "HĐND", "TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ", "VPCP": "Văn phòng Chính phủ",
     "TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy",
 }  # fmt: skip
+_TITLES = frozenset({"chu tich", "giam doc", "bi thu", "thu tuong", "bo truong"})
 _PLACED = frozenset({"UBND", "HĐND", "Tỉnh ủy", "Huyện ủy", "Đảng ủy"})
 
 
 def restore_case(capitals: str, registry: Registry) -> str:
-    """A name printed in capitals in the spelling of running text: "SỞ NỘI VỤ" → "Sở Nội vụ".
+    """A name printed in capitals in the spelling of running text: "SỞ NỘI VỤ TỈNH HÀ SƠN" → "Sở Nội vụ tỉnh Hà Sơn".
 
     The registry's spelling where it knows the name; else the first word and each word of a place are capitalised.
     """
     text = " ".join(capitals.strip(" *_-–").split())
     if not text.isupper():
         return text
-    hits = registry.names_in(text)
-    if hits and hits[0].start == 0:
-        known, rest = _spelling(text[: hits[0].end], registry), text[hits[0].end :].strip()
-        if _ENDS_BEFORE_PLACE.search(known):
-            return f"{known} {rest.title()}".strip()
-        return f"{known} {restore_case(rest, registry)}" if rest else known
-    return _plain_case(text)
+    party = _PARTY.match(text)
+    if party is not None:
+        return f"{party[1].capitalize()} {_titled(party[2])}"
+    place = _PLACE.search(text)
+    if place is None:
+        return _spelling(text, registry)
+    organ = text[: place.start()].strip()
+    placed = f"{place[1].lower()} {_titled(place[2])}"
+    return f"{_spelling(organ, registry)} {placed}" if organ else placed
 
 
 def _spelling(capitals: str, registry: Registry) -> str:
-    """The registry's spelling of a known name, as far as it has one word for each printed; else the plain one."""
-    plain = _plain_case(capitals)
+    """The registry's spelling of a known name, else small letters but for the first and for abbreviations."""
+    title = _TITLE.match(capitals)
+    if title is not None:
+        return f"{title[1].capitalize()} {_spelling(title[2], registry)}"
     for unit in registry.all_units():
         for name in (unit.name, *unit.aliases):
             if fold(name) == fold(capitals):
                 return name
-    return plain
+    words = [_ABBREVIATIONS.get(word, word) for word in capitals.lower().split()]
+    joined = " ".join(words)
+    return joined[:1].upper() + joined[1:]
 
 
-def _plain_case(text: str) -> str:
-    words = text.lower().split()
-    place = next((at for at in range(len(words)) if _PLACE_LINE.match(" ".join(words[at:]) + " ")), len(words))
-    out = []
-    for at, word in enumerate(words):
-        if word in _ABBREVIATIONS:
-            out.append(_ABBREVIATIONS[word])
-        elif (at == 0 and place != 0) or (at > place and not _is_type(words, place, at)):
-            out.append(word[:1].upper() + word[1:])
-        else:
-            out.append(word)
-    return " ".join(out)
-
-
-def _is_type(words: list[str], place: int, at: int) -> bool:
-    """Whether the word at ``at`` still belongs to the place's type ("thành phố", "thị trấn")."""
-    return at == place + 1 and f"{words[place]} {words[at]}" in {"thành phố", "thị xã", "thị trấn", "đặc khu"}
+def _titled(capitals: str) -> str:
+    return " ".join(word[:1] + word[1:].lower() for word in capitals.split())
 
 
 def printed_issuer(lines: list[str], registry: Registry) -> str | None:
@@ -90,7 +84,7 @@ def printed_issuer(lines: list[str], registry: Registry) -> str | None:
         text = line.strip(" *_-–")
         if not text:
             continue
-        if names and _PLACE_LINE.match(text + " "):
+        if names and (_PLACE_LINE.match(text + " ") or fold(names[-1]) in _TITLES):
             names[-1] = f"{names[-1]} {text}"
         else:
             names.append(text)

@@ -66,6 +66,9 @@ def _close(stack: list[Item], block: Block) -> None:
     marker = block.marker
     if marker is None:
         _close_to_numbered(stack)
+        if block.in_capitals:
+            while stack and stack[-1].rank is not None and stack[-1].rank >= Rank.DECIMAL:
+                stack.pop()
     elif marker.rank in NUMBERED:
         _close_numbered(stack, block)
     else:

@@ -79,7 +79,7 @@ class RoleReader:
         if item.introduces or (item.children and not _SENTENCE_END.search(block.text[:-1])):
             context = self._lead_in(item, reader, context)
         elif not self._order_in(item, reader, context):
-            zone = under_capitals(item)
+            zone = under_capitals(item, reader, context)
             self._piece("heading" if zone else "other", block.span)
             context = zone or context
         self._read_children(item, context)
@@ -93,6 +93,10 @@ class RoleReader:
         for child in item.children:
             if child.rank is None and child.introduces and not child.children:
                 context = self._lead_in(child, NameReader(child.block.text, self._registry), context)
+            elif child.block.in_capitals and not child.children:
+                self._piece("heading", child.block.span)
+                reader = NameReader(child.block.text, self._registry)
+                context = under_capitals(child, reader, context) or context
             else:
                 self._read(child, context)
 

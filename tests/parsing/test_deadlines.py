@@ -24,6 +24,8 @@ def read(
 CERTAIN = [
     # row, text, phrase, kind, due
     ("1 before", "Gửi báo cáo trước ngày 30/6/2024.", "trước ngày 30/6/2024", "date", "2024-06-30"),
+    ("1 glued", "Gửi báo cáo trước ngày30/6/2024.", "trước ngày30/6/2024", "date", "2024-06-30"),
+    ("1 spaced", "Gửi báo cáo trước ngày 30 / 6 / 2024.", "trước ngày 30 / 6 / 2024", "date", "2024-06-30"),
     ("1 short", "Gửi báo cáo trước 30/6.", "trước 30/6", "date", "2024-06-30"),
     ("1 points", "Gửi báo cáo trước ngày 30.6.2024.", "trước ngày 30.6.2024", "date", "2024-06-30"),
     ("1 dashes", "Gửi báo cáo trước ngày 30-06-2024.", "trước ngày 30-06-2024", "date", "2024-06-30"),
@@ -106,6 +108,9 @@ DOUBTFUL = [
     ("event's day", "Ngày 11 và 12/4/2024 tổ chức kiểm tra.", "2024-04-12", "likely", "deadline-assumed"),
     ("announced event", "Các phòng báo cáo để phục vụ cuộc họp (dự kiến tổ chức trong tháng 6 năm 2024)", "2024-06-30",
      "likely", "deadline-assumed"),
+    ("figures", "Tổng hợp hồ sơ từ ngày 15/12/2023 đến ngày 14/6/2024.", "2024-06-14", "likely", "range-begun"),
+    ("with a periodic one", "Báo cáo quý trước ngày 10 của tháng cuối quý, báo cáo năm trước ngày 05/12.", "2024-12-05",
+     "likely", "deadline-beside-unclear"),
     ("condition", "Giải quyết dứt điểm hồ sơ tiếp nhận trước ngày 01/6/2024.", "2024-06-01", "likely",
      "deadline-assumed"),
     ("counted back", "Gửi tài liệu chậm nhất 05 ngày trước ngày 30/6/2024.", "2024-06-25", "likely", "counted-back"),
@@ -141,6 +146,8 @@ NO_DEADLINE = [
     ("act without number", "theo Quyết định ban hành ngày 15/4/2024", "none", ["info"]),
     ("outlook", "Quy hoạch tỉnh thời kỳ 2021-2030, tầm nhìn đến năm 2050", "none", []),
     ("year of a count", "Mở 02 lớp tập huấn năm 2024.", "none", ["warning"]),
+    ("reviewed period", "rà soát văn bản ban hành từ ngày 01/01/2021 đến ngày 31/12/2023", "none", ["info"]),
+    ("a session's time", "Trình tại kỳ họp thường lệ giữa năm 2024.", "none", ["warning"]),
     ("horizon", "Phấn đấu đến năm 2030 có 05 dự án.", "horizon", ["info"]),
     ("fraction", "đạt 02/05 đơn vị", "none", []),
     ("hours", "trực 24/24h", "none", []),

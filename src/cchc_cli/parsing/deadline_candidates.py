@@ -26,6 +26,8 @@ _ATTACHABLE = {
     Recurrence.YEARLY: {Precision.DAY, Precision.MONTH, Precision.QUARTER},
     Recurrence.WEEKLY: {Precision.WEEK},
 }  # fmt: skip
+_FIGURES = 15
+"""So many days before the document a range must begin to be taken for the period of figures."""
 _NEAR = 24
 """How far behind a term the day stands from which it counts."""
 
@@ -50,6 +52,7 @@ class Candidate:
     assumed: tuple[str, ...] = ()
     problem: str | None = None
     words: tuple[str, ...] = ()
+    yearless: bool = False
     sure: bool = False
     quiet: bool = False
 
@@ -264,11 +267,21 @@ def _candidate(low: str, one: TimeExpression, cue: Cue, asked: Asked, cited: Str
         return replace(plain, problem="issue-day-needed")
     except (ImpossibleDayError, OverflowError):
         return replace(plain, problem="impossible-day")
+    if _begun(one, cue, found, asked):
+        found = replace(found, assumed=(*found.assumed, "range-begun"))
     begins = one.opening is not None or (one.several and cue.words[-1:] == ("từ",))
     start = found.first if begins or cue.role is Role.START else None
     if cue.role is Role.HORIZON and not finishes(low, one):
         return replace(plain, start=start, rule="end-of-programme", assumed=("horizon-without-day",))
-    return replace(plain, due=found.last, start=start, rule=found.rule, assumed=found.assumed)
+    yearless = one.year is None and one.years_ahead is None and one.relative is None
+    return replace(plain, due=found.last, start=start, rule=found.rule, assumed=found.assumed, yearless=yearless)
+
+
+def _begun(one: TimeExpression, cue: Cue, found: Days, asked: Asked) -> bool:
+    """Whether a range began well before the document, as the period of a report's figures does."""
+    if asked.issued is None or one.opening is None or asked.bare or sure(cue):
+        return False
+    return (asked.issued - found.first).days > _FIGURES <= (found.last - found.first).days
 
 
 def _bounded(one: TimeExpression, cue: Cue, found: Days, asked: Asked) -> Days:
@@ -282,3 +295,11 @@ def _bounded(one: TimeExpression, cue: Cue, found: Days, asked: Asked) -> Days:
     if day and asked.before_day == "exclusive" and one.time is None:
         return Days(found.first, found.last - timedelta(days=1), "day-before-printed", found.assumed)
     return found
+
+
+def out_of_order(current: list[Candidate]) -> set[Candidate]:
+    """The days counted into next year that stand before one of this year, and so are most likely over:
+    "báo cáo quý I trước ngày 20/3, quý II trước ngày 15/6" in a document of April.
+    """
+    here = max((one.span for one in current if "year-assumed" not in one.assumed), default=None)
+    return {one for one in current if here is not None and "year-assumed" in one.assumed and one.span < here}

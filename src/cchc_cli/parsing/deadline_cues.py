@@ -233,7 +233,7 @@ def _year(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
         return Role.MAYBE
     if one.first_year is not None and not _NAME.search(left):
         return Role.UNUSED
-    return Role.NAME if _NAME.search(left) else Role.UNUSED
+    return Role.NAME if _NAME.search(left) and not one.part else Role.UNUSED
 
 
 def _day(one: TimeExpression, words: tuple[str, ...], *, bare: bool) -> Role:

@@ -32,7 +32,7 @@ from cchc_cli.calendar import Calendar
 from cchc_cli.model.base import Span
 from cchc_cli.model.deadline import Confidence, Deadline, DeadlineKind, Milestone
 from cchc_cli.model.finding import Finding, Severity
-from cchc_cli.parsing.deadline_candidates import Asked, Candidate, Printed, find_printed
+from cchc_cli.parsing.deadline_candidates import Asked, Candidate, Printed, find_printed, out_of_order
 from cchc_cli.parsing.deadline_cues import Role
 from cchc_cli.parsing.deadline_findings import INFO, UNCLEAR, finding
 from cchc_cli.parsing.deadline_words import deadline_in_words
@@ -98,7 +98,7 @@ class _Choice:
         self.deadline = Deadline()
         self.milestones: list[Milestone] = []
         self.findings: list[Finding] = []
-        self.bounds: list[Candidate] = []
+        self.bounds: set[Candidate] = set()
 
     def decide(self) -> None:
         """Choose the deadline, then account for all the rest."""
@@ -106,16 +106,16 @@ class _Choice:
         current, past = self._by_time(Role.DEADLINE)
         maybe, gone = self._by_time(Role.MAYBE)
         self.bounds = self._bounds(returning, current)
-        bounds = set(self.bounds)
-        current = [one for one in current if one not in bounds]
+        current = [one for one in current if one not in self.bounds]
         doubtful = [one for one in self._in_role(Role.DEADLINE) if one.problem]
-        rolled = _out_of_order(current)
+        rolled = out_of_order(current)
+        mixed = any(one.yearless for one in current) and any(one.dated for one, _ in returning)
         current = [one for one in current if one not in rolled]
         horizons = self._in_role(Role.HORIZON)
         finished = [one for one in horizons if one.due is not None]
         used: Candidate | None = None
         if current or finished:
-            used = self._take_last(current or finished, shaky=bool(doubtful or rolled))
+            used = self._take_last(current or finished, shaky=bool(doubtful or rolled or mixed))
         elif returning:
             self._take_returning(returning)
         elif maybe:
@@ -144,7 +144,7 @@ class _Choice:
         issued = self.asked.issued
         if issued is None or one.due is None or (issued - one.due).days > _LONG_PAST:
             return False
-        return one.sure or self.asked.bare or one.precision is Precision.DAY
+        return one.sure or self.asked.bare or (one.precision is Precision.DAY and one.start is None)
 
     def _take_last(self, found: list[Candidate], *, shaky: bool) -> Candidate:
         """The latest day is the deadline; the others are its steps."""
@@ -230,20 +230,20 @@ class _Choice:
         begun = [one for one in self._in_role(Role.START) if one.start is not None]
         starts = [one.start for one in (*begun, *self.bounds) if one.start is not None]
         ends = [one.due for one in self.bounds if one.due is not None]
-        self.bounds = [*self.bounds, *begun]
+        self.bounds.update(begun)
         return (starts[0] if starts else None), (max(ends) if ends else None)
 
-    def _bounds(self, returning: list[tuple[Returning, Span]], current: list[Candidate]) -> list[Candidate]:
+    def _bounds(self, returning: list[tuple[Returning, Span]], current: list[Candidate]) -> set[Candidate]:
         """The deadlines that only say how long a recurrence runs: "hằng tháng đến hết năm 2025"."""
         low = lowered(self.text)
         printed = Stretches(span for _, span in returning)
-        return [
+        return {
             one
             for one in current
             if (one.start is not None or (one.words and _RUNS_UNTIL.issuperset(one.words)))
             and (one.kind is DeadlineKind.PERIOD or one.start is not None or "trong" not in one.words)
             and any(_same_clause(low, one.span, Span(*span)) for span in printed.near(one.span.end))
-        ]
+        }
 
     def _take_event(self) -> bool:
         events = [one for one in self.printed.candidates if one.kind is DeadlineKind.EVENT]
@@ -343,11 +343,3 @@ def _same_clause(low: str, one: Span, other: Span) -> bool:
     if last.start - first.end > _REACH:
         return False
     return first.end > last.start or CLAUSE_END.search(low, first.end, last.start) is None
-
-
-def _out_of_order(current: list[Candidate]) -> set[Candidate]:
-    """The days counted into next year that stand before one of this year, and so are most likely over:
-    "báo cáo quý I trước ngày 20/3, quý II trước ngày 15/6" in a document of April.
-    """
-    here = max((one.span for one in current if "year-assumed" not in one.assumed), default=None)
-    return {one for one in current if here is not None and "year-assumed" in one.assumed and one.span < here}

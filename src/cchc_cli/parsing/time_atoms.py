@@ -18,6 +18,7 @@ from cchc_cli.parsing.time_patterns import (
     WEEKDAYS,
     YEAR,
     B,
+    G,
     O,
     quarter_of,
 )
@@ -74,7 +75,7 @@ class TimeExpression:
 _Builder = Callable[[re.Match[str]], TimeExpression | None]
 
 _MONTH_WORD = rf"(?:{'|'.join(MONTH_WORDS)})(?!\w)(?!{B}(?:lần|kỳ|buổi|đợt|ngày|cuộc|phiên|người|tháng))"
-_OF_YEAR = rf"(?:{O}[/.\-–]{O}|,?{B}(?:của{B})?năm{B})(?P<year>{YEAR})"
+_OF_YEAR = rf"(?:{O}[/.\-–]{O}|,?{B}(?:của{B})?năm{G})(?P<year>{YEAR})"
 _JOIN = rf"{O}(?:,|và|-|–|đến|;){O}"
 _NO_PERIOD = r"học|kế|liền|đầu|cuối|hằng|hàng|mỗi|thứ|trước|qua|tuổi|một|hai|ba"
 _NOUN_AFTER = (
@@ -172,19 +173,19 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # 30/6/2024, ngày 30.6.2024, 11/8/14
     (
         re.compile(
-            rf"(?<![\w/.])(?:ngày{B})?(?P<day>\d{{1,2}}){O}[/.\-]{O}(?P<month>\d{{1,2}})"
-            rf"(?:{O}[/.\-]{O}|{B}năm{B})(?P<year>\d{{4}})(?![\d/])"
+            rf"(?<![\w/.])(?:ngày{G})?(?P<day>\d{{1,2}}){O}[/.\-]{O}(?P<month>\d{{1,2}})"
+            rf"(?:{O}[/.\-]{O}|{B}năm{G})(?P<year>\d{{4}})(?![\d/])"
         ),
         _full_day,
     ),
     (
-        re.compile(r"(?<![\w/.\-])(?:ngày\s{1,8})?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2})(?![\w/])"),
+        re.compile(r"(?<![\w/.\-])(?:ngày\s{0,8})?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2})(?![\w/])"),
         _full_day,
     ),
     # ngày 15, 16 và 17 tháng 4 năm 2024; ngày 15 - 17/4/2024
     (
         re.compile(
-            rf"(?<!\w)ngày{B}(?P<days>\d{{1,2}}(?:{_JOIN}(?:ngày{B})?\d{{1,2}}){{1,6}})(?:{O}/{O}|{B}tháng{B})"
+            rf"(?<!\w)ngày{G}(?P<days>\d{{1,2}}(?:{_JOIN}(?:ngày{B})?\d{{1,2}}){{1,6}})(?:{O}/{O}|{B}tháng{B})"
             rf"(?P<month>\d{{1,2}})(?!\d)(?:{_OF_YEAR})?"
         ),
         _day_list,
@@ -192,13 +193,13 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # ngày 5 tháng 6 (năm 2024)
     (
         re.compile(
-            rf"(?<![\w/.,])(?:ngày{B})?(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}}){B}tháng{B}(?P<month>\d{{1,2}})(?!\d)"
+            rf"(?<![\w/.,])(?:ngày{G})?(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}}){B}tháng{G}(?P<month>\d{{1,2}})(?!\d)"
             rf"(?:{_OF_YEAR})?"
         ),
         day_of,
     ),
     # ngày 30/6, trước 30/6
-    (re.compile(r"(?<!\w)ngày\s{1,8}(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?![\d/])"), day_of),
+    (re.compile(r"(?<!\w)ngày\s{0,8}(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?![\d/])"), day_of),
     (
         re.compile(rf"(?<=[\s(:–-])(?<!số\s)(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/%])(?!\w){_NOUN_AFTER}"),
         day_of,
@@ -206,23 +207,23 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     (re.compile(rf"^(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/%])(?!\w){_NOUN_AFTER}"), day_of),
     # ngày 25
     (
-        re.compile(rf"(?<!\w)ngày{B}(?P<day>\d{{1,2}})(?![\w/%])(?![.,]\d)(?!{B}(?:tháng{B}\d|ngày|tuần))"),
+        re.compile(rf"(?<!\w)ngày{G}(?P<day>\d{{1,2}})(?![\w/%])(?![.,]\d)(?!{B}(?:tháng{B}\d|ngày|tuần))"),
         _month_day,
     ),
     # tháng 6/2024, tháng 5, 6 năm 2024, tháng 6
     (
         re.compile(
-            rf"(?<!\w)tháng{B}(?P<months>\d{{1,2}}(?:{_JOIN}(?:tháng{B})?\d{{1,2}}){{0,6}})(?!\d){_OF_YEAR}(?![\d/])"
+            rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}}(?:{_JOIN}(?:tháng{B})?\d{{1,2}}){{0,6}})(?!\d){_OF_YEAR}(?![\d/])"
         ),
         _months,
     ),
-    (re.compile(rf"(?<!\w)tháng{B}(?P<months>\d{{1,2}})(?![\w%])(?!/\d)"), _months),
+    (re.compile(rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}})(?![\w%])(?!/\d)"), _months),
     (re.compile(rf"(?<!\w)tháng{B}(?P<month>{_MONTH_WORD})(?:{_OF_YEAR})?"), _month_word),
     (re.compile(rf"(?<![\w/.\-])(?<!số\s)(?P<months>\d{{1,2}})/(?P<year>{YEAR})(?![\w/])(?!-\w)"), _months),
     # quý II/2024, quý II, III/2012, quý 2
     (
         re.compile(
-            rf"(?<!\w){QUARTER_WORD}{B}(?P<quarters>{ROMAN_OR_DIGIT}(?:{_JOIN}(?:{QUARTER_WORD}{B})?"
+            rf"(?<!\w){QUARTER_WORD}{G}(?P<quarters>{ROMAN_OR_DIGIT}(?:{_JOIN}(?:{QUARTER_WORD}{B})?"
             rf"{ROMAN_OR_DIGIT}){{0,3}})(?:{_OF_YEAR}(?!\d))?"
         ),
         _quarters,
@@ -237,7 +238,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # năm 2024, năm 2024-2025, các năm 2024, 2025, 2025 và những năm tiếp theo
     (
-        re.compile(rf"(?<!\w)năm{B}(?P<years>{YEAR}(?:(?:{O}[-–,]{O}|{B}(?:và|đến){B}){YEAR}){{0,9}})(?![\d/]){_MORE}"),
+        re.compile(rf"(?<!\w)năm{G}(?P<years>{YEAR}(?:(?:{O}[-–,]{O}|{B}(?:và|đến){B}){YEAR}){{0,9}})(?![\d/]){_MORE}"),
         _years,
     ),
     (re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}{O}[-–]{O}{YEAR})(?![\d/])"), _years),

@@ -43,7 +43,7 @@ def find_time_expressions(low: str, *, bare: bool = False) -> list[TimeExpressio
     if bare and (match := _BARE_DAY.match(low)):
         found = [day_of(match)]
     chosen = _without_overlaps(found)
-    return _ranges(low, [_completed(low, one, before) for before, one in _with_end_before(chosen)])
+    return _ranges(low, list(_each_completed(low, chosen)))
 
 
 def _lone_year(low: str, expression: TimeExpression) -> bool:
@@ -66,27 +66,33 @@ def _without_overlaps(found: Iterable[TimeExpression]) -> list[TimeExpression]:
     return chosen
 
 
-def _with_end_before(found: list[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
+def _each_completed(low: str, found: list[TimeExpression]) -> Iterator[TimeExpression]:
+    """Each with what belongs to it, none reaching into a neighbour that is printed in figures."""
+    limits, limit = [], len(low)
+    for one in reversed(found):
+        limits.append(limit)
+        limit = limit if one.relative is not None or one.precision is Precision.WEEK else one.start
     before = 0
-    for one in found:
-        yield before, one
-        before = one.end
+    for one, limit in zip(found, reversed(limits), strict=True):
+        completed = _completed(low, one, before, limit)
+        before = max(before, completed.end)
+        yield completed
 
 
-def _completed(low: str, one: TimeExpression, before: int) -> TimeExpression:
+def _completed(low: str, one: TimeExpression, before: int, limit: int) -> TimeExpression:
     """The expression with the part, hour and weekday in front of it, and the weekday or "năm sau" behind it."""
     if one.year is None and one.relative is None and one.precision not in {Precision.WEEK, Precision.MONTH_DAY}:
-        match = _YEAR_AFTER.match(low, one.end)
+        match = _YEAR_AFTER.match(low, one.end, limit)
         if match:
             one = replace(one, end=match.end(), years_ahead=_AHEAD[match["which"]])
     if one.precision in {Precision.MONTH, Precision.QUARTER, Precision.YEAR} and one.relative is None:
         match = _PART.search(low, max(before, one.start - _BEFORE), one.start)
         if match:
             return replace(one, start=match.start(), part=" ".join(match["part"].split()))
-    return _with_hour(low, one, before)
+    return _with_hour(low, one, before, limit)
 
 
-def _with_hour(low: str, one: TimeExpression, before: int) -> TimeExpression:
+def _with_hour(low: str, one: TimeExpression, before: int, limit: int) -> TimeExpression:
     """A day with the weekday and the hour printed beside it."""
     if one.precision in {Precision.DAY, Precision.WEEK, Precision.MONTH_DAY}:
         match = _WEEKDAY_BEFORE.search(low, max(before, one.start - _BEFORE), one.start)
@@ -96,7 +102,7 @@ def _with_hour(low: str, one: TimeExpression, before: int) -> TimeExpression:
         if match and int(match["hour"]) < 24 and int(match["minute"] or 0) < 60:
             hour, minute = int(match["hour"]), int(match["minute"] or 0)
             one = replace(one, start=match.start(), time=f"{hour:02d}:{minute:02d}")
-        match = _WEEKDAY_AFTER.match(low, one.end, one.end + _BEFORE)
+        match = _WEEKDAY_AFTER.match(low, one.end, min(limit, one.end + _BEFORE))
         if match and one.precision is Precision.DAY:
             one = replace(one, end=match.end(), weekday=_weekday_of(match))
     return one

@@ -10,6 +10,8 @@ import re
 
 B = r"\s{1,8}"
 """The blank between two words."""
+G = r"\s{0,8}"
+"""The blank between a word and its number, which careless typing leaves out."""
 O = r"\s{0,4}"  # noqa: E741 - as short as what it stands for
 """A blank that may be missing."""
 

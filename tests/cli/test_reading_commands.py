@@ -236,3 +236,21 @@ def test_completion_fails_in_silence(tmp_path: Path) -> None:
 
 def test_slug_of_a_unit_can_be_typed(workspace: Path) -> None:
     assert len(cchc("list", "--unit", "phong-noi-vu", "--ids").lines) == 9
+
+
+def test_what_may_stand_in_a_broken_file_is_not_called_unknown_without_a_word(workspace: Path) -> None:
+    path = workspace / "data/notices" / f"{NOTICE}.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("schema: 1", "schema: 1\nschema: 1"), encoding="utf-8")
+    for command in (["show", "2.2"], ["log", "2.2"], ["update", "2.2", "--status", "done"], ["list", "--unit", "X"]):
+        ran = cchc(*command)
+        assert ran.code == 3, command
+        assert f"{NOTICE}.yaml:" in ran.err
+
+
+def test_json_has_the_shape_of_its_schema(workspace: Path) -> None:
+    row = json.loads(cchc("list", "--json", "--limit", "1").out)[0]
+    assert list(row) == json.loads(cchc("schema", "row").out)["required"]
+    parsed = json.loads(cchc("parse", SEED, "--json").out)
+    schema = json.loads(cchc("schema", "parse").out)
+    assert set(parsed) == set(schema["properties"]) == set(schema["required"])
+    assert set(parsed["directives"][0]) == set(schema["$defs"]["Directive"]["properties"])

@@ -49,6 +49,22 @@ def document(typed: str, titles: Mapping[str, str], numbers: Mapping[str, str]) 
     return found[0]
 
 
+def directive_or_document(
+    typed: str, texts: Mapping[str, str], titles: Mapping[str, str], numbers: Mapping[str, str]
+) -> Selector | str:
+    """The directive that ``typed`` names, else the id of the document.
+
+    Raises as `directive` and `document` do.
+    """
+    try:
+        return directive(typed, texts, numbers)
+    except NotFoundError as no_directive:
+        try:
+            return document(typed, titles, numbers)
+        except NotFoundError:
+            raise NotFoundError(refusals.NO_SUCH_ID.format(typed=one_line(typed)), hint=no_directive.hint) from None
+
+
 def opening(text: str) -> str:
     """The first words of ``text`` on one line, to recognise it by."""
     line = one_line(text)

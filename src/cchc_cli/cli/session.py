@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -138,6 +139,15 @@ class Session:
 def _issued_later(document: Document, moment: Moment) -> bool:
     past = moment.as_of < moment.today
     return past and document.issued is not None and document.issued > moment.as_of
+
+
+@contextmanager
+def telling_broken(broken: Sequence[BadDataError]) -> Iterator[None]:
+    """Say at the end which files were left out; also before a refusal, as what is missing may stand in one of them."""
+    try:
+        yield
+    finally:
+        tell_broken(broken)
 
 
 def tell_broken(broken: Sequence[BadDataError]) -> None:

@@ -43,7 +43,7 @@ def due(
     """Print the duties of the window, finished ones last; what it leaves out of other years is told on stderr."""
     from cchc_cli.cli.output import form, print_rows, tell
     from cchc_cli.cli.selecting import filter_of
-    from cchc_cli.cli.session import Session, tell_broken
+    from cchc_cli.cli.session import Session, telling_broken
     from cchc_cli.query.lists import due_rows
     from cchc_cli.query.windows import window
 
@@ -73,9 +73,9 @@ def due(
         soon_days=session.settings.soon_days,
     )
     facts, broken = session.facts
-    found = due_rows(facts, days, asked, registry=session.registry, settings=session.settings, moment=moment)
-    print_rows(found.rows, how, session=session, moment=moment, unit=unit)
-    tell(found.rows, how, session=session, moment=moment)
-    if found.elsewhere:
-        streams.words(found.elsewhere)
-    tell_broken(broken)
+    with telling_broken(broken):
+        found = due_rows(facts, days, asked, registry=session.registry, settings=session.settings, moment=moment)
+        print_rows(found.rows, how, session=session, moment=moment, unit=unit)
+        tell(found.rows, how, session=session, moment=moment)
+        if found.elsewhere:
+            streams.words(found.elsewhere)

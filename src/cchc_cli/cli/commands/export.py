@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cchc_cli.cli.session import Session
+    from cchc_cli.export import Sheet
     from cchc_cli.query.facts import Facts
+    from cchc_cli.query.filters import Filter
     from cchc_cli.query.row import Row
+    from cchc_cli.tracking.moment import Moment
 
 _NAMES = words.METAVARS
 _GROUPS = {"unit": "đơn vị", "deadline": "thời hạn", "document": "văn bản"}
@@ -60,10 +63,8 @@ def export(
 ) -> None:
     """Write the directives that fit as a sheet, to a file or to stdout."""
     from cchc_cli.cli.selecting import filter_of
-    from cchc_cli.cli.session import Session, tell_broken
-    from cchc_cli.export import FORMATS, GroupBy, Sheet
-    from cchc_cli.query.chosen import chosen_fields
-    from cchc_cli.query.lists import list_rows
+    from cchc_cli.cli.session import Session, telling_broken
+    from cchc_cli.export import FORMATS
 
     code = values.coded(format_, _FORMATS, option="--format")
     group = values.coded(group_by, _GROUPS, option="--group-by") if group_by is not None else None
@@ -87,26 +88,34 @@ def export(
         limit=limit,
     )
     session = Session.open(workspace)
-    facts, broken = session.facts
-    rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
-    sheet = Sheet(
-        rows=rows,
-        as_of=moment.as_of,
-        known_on=moment.known_on,
-        authority=session.settings.authority,
-        group_by=GroupBy(group) if group is not None else None,
-        unit=_unit_name(unit, facts, session),
-        fields=chosen_fields(values.names(fields)) if fields is not None else (),
-        unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
-        notes=[messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else [],
-    )
+    with telling_broken(session.facts[1]):
+        sheet = _sheet(asked, moment, session, fields=values.names(fields or ""), group=group)
     content = FORMATS[code](sheet)
     if output is None:
         streams.exact(content)
     else:
         _write(output, content)
-        streams.words(messages.EXPORTED.format(count=len(rows), file=output))
-    tell_broken(broken)
+        streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
+
+
+def _sheet(asked: Filter, moment: Moment, session: Session, *, fields: Sequence[str], group: str | None) -> Sheet:
+    """The sheet of the directives that fit, with a note where files could not be read."""
+    from cchc_cli.export import GroupBy, Sheet
+    from cchc_cli.query.chosen import chosen_fields
+    from cchc_cli.query.lists import list_rows
+
+    facts, broken = session.facts
+    return Sheet(
+        rows=list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment),
+        as_of=moment.as_of,
+        known_on=moment.known_on,
+        authority=session.settings.authority,
+        group_by=GroupBy(group) if group is not None else None,
+        unit=_unit_name(asked.unit, facts, session),
+        fields=chosen_fields(fields),
+        unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
+        notes=[messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else [],
+    )
 
 
 def _unit_name(unit: str | None, facts: Sequence[Facts], session: Session) -> str | None:

@@ -34,7 +34,7 @@ def list_(
     """Print the directives that fit, open ones unless others are asked for."""
     from cchc_cli.cli.output import form, print_rows, tell
     from cchc_cli.cli.selecting import filter_of
-    from cchc_cli.cli.session import Session, tell_broken
+    from cchc_cli.cli.session import Session, telling_broken
     from cchc_cli.query.lists import list_rows
 
     how = form(format_=format_, json=json, ids=ids, fields=fields, full=full)
@@ -59,7 +59,7 @@ def list_(
     )
     session = Session.open(workspace)
     facts, broken = session.facts
-    rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
-    print_rows(rows, how, session=session, moment=moment, unit=unit)
-    tell(rows, how, session=session, moment=moment)
-    tell_broken(broken)
+    with telling_broken(broken):
+        rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+        print_rows(rows, how, session=session, moment=moment, unit=unit)
+        tell(rows, how, session=session, moment=moment)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli import clock, complete, naming, options, records, streams
-from cchc_cli.errors import NotFoundError
 from cchc_cli.wording import help as words
 from cchc_cli.wording import messages
 
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
+    from cchc_cli.model.ids import Selector
     from cchc_cli.tracking.history import Logged
     from cchc_cli.tracking.moment import Moment
 
@@ -35,15 +35,16 @@ def log(
     workspace: options.Workspace = None,
 ) -> None:
     """Print the log of everything, of one directive, or of one document."""
-    from cchc_cli.cli.session import Session, tell_broken
+    from cchc_cli.cli.session import Session, telling_broken
     from cchc_cli.tracking.history import logged_in
 
     chosen = records.chosen_format(format_, as_json=json)
     moment = clock.moment(as_of=as_of, known_on=known_on)
     documents, broken = Session.open(workspace).documents()
-    tell_broken(broken)
-    meant, directive, period = _named(name, documents)
-    entries = logged_in([one.plain() for one in meant], directive=directive)
+    with telling_broken(broken):
+        meant, directive = _named(name, documents)
+    entries = logged_in([one.plain() for one in meant], directive=directive.name if directive else None)
+    period = directive.period if directive else None
     known = [one for one in entries if _was_known(one, moment) and period in (None, one.address.period)]
     if chosen == "table":
         from cchc_cli.render.log import log_list
@@ -64,19 +65,19 @@ _HEADS = {
 }
 
 
-def _named(name: str | None, documents: Sequence[Document]) -> tuple[Sequence[Document], str | None, str | None]:
-    """The documents whose log is asked for, and the directive and period where one is."""
+def _named(name: str | None, documents: Sequence[Document]) -> tuple[Sequence[Document], Selector | None]:
+    """The documents whose log is asked for, or the directive."""
     if name is None:
-        return documents, None, None
-    numbers = {one.id: one.number or "" for one in documents}
-    texts = {directive.id: directive.text for one in documents for directive in one.directives}
-    try:
-        titles = {one.id: one.title or "" for one in documents}
-        found = naming.document(name, titles, numbers)
-    except NotFoundError:
-        selector = naming.directive(name, texts, numbers)
-        return documents, selector.name, selector.period
-    return [one for one in documents if one.id == found], None, None
+        return documents, None
+    found = naming.directive_or_document(
+        name,
+        texts={directive.id: directive.text for one in documents for directive in one.directives},
+        titles={one.id: one.title or "" for one in documents},
+        numbers={one.id: one.number for one in documents if one.number},
+    )
+    if isinstance(found, str):
+        return [one for one in documents if one.id == found], None
+    return documents, found
 
 
 def _was_known(logged: Logged, moment: Moment) -> bool:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli import clock, complete, naming, options, records, streams
-from cchc_cli.errors import CchcError, NotFoundError
-from cchc_cli.text.printable import one_line
+from cchc_cli.errors import CchcError
 from cchc_cli.wording import help as words
-from cchc_cli.wording import messages, refusals
+from cchc_cli.wording import messages
 
 if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
@@ -36,29 +35,19 @@ def show(
     workspace: options.Workspace = None,
 ) -> None:
     """Show the one directive, or the one document, that ``name`` means."""
-    from cchc_cli.cli.session import Session
+    from cchc_cli.cli.session import Session, telling_broken
 
     # a page is no table: it is the same in a pipe, and rows come only when asked for
     chosen = records.chosen_format(format_, as_json=json) if format_ or json else "table"
     moment = clock.moment(as_of=as_of, known_on=known_on)
     session = Session.open(workspace)
-    meant = _meant(name, session, moment)
-    if isinstance(meant, str):
-        _show_document(session, meant, moment, chosen)
-    else:
-        _show_directive(session, meant, moment, chosen)
-
-
-def _meant(name: str, session: Session, moment: Moment) -> Selector | str:
-    """The directive that ``name`` means, else the id of the document."""
-    names = session.names(moment)
-    try:
-        return naming.directive(name, names.texts, names.numbers)
-    except NotFoundError as no_directive:
-        try:
-            return naming.document(name, names.titles, names.numbers)
-        except NotFoundError:
-            raise NotFoundError(refusals.NO_SUCH_ID.format(typed=one_line(name)), hint=no_directive.hint) from None
+    with telling_broken(session.facts[1]):
+        names = session.names(moment)
+        meant = naming.directive_or_document(name, names.texts, names.titles, names.numbers)
+        if isinstance(meant, str):
+            _show_document(session, meant, moment, chosen)
+        else:
+            _show_directive(session, meant, moment, chosen)
 
 
 def _show_directive(session: Session, meant: Selector, moment: Moment, chosen: str) -> None:

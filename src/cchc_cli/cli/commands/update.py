@@ -52,7 +52,7 @@ def update(
     workspace: options.Workspace = None,
 ) -> None:
     """Report on each duty that is named; all are checked before the first is written."""
-    from cchc_cli.cli.session import Session
+    from cchc_cli.cli.session import Session, telling_broken
     from cchc_cli.cli.updating import Telling, prepare, write
     from cchc_cli.model.codes import Status
 
@@ -69,7 +69,8 @@ def update(
         evidence=evidence,
     )
     change = clock.change(moment)
-    prepared = prepare(session, typed, telling, change)
+    with telling_broken(session.facts[1]):
+        prepared = prepare(session, typed, telling, change)
     if dry_run:
         _show_diffs(prepared)
         return

@@ -152,12 +152,17 @@ def _made(sentence: Sentence, at: int, found: _Found) -> tuple[NameHit, int] | N
     placed_end, placed = with_place(sentence, at, after)
     if not placed and (form.entry.common or (form.pieces and _is_head_only(form))):
         return None
-    if not placed and form.how != "abbreviation":
+    if not placed and form.how != "abbreviation" and _may_go_on(sentence, after):
         longer = unlisted_end(sentence, at, known_end=after)
         if longer:
             longer = with_place(sentence, at, longer)[0]
             return _named(sentence, at, longer, None), longer
     return _named(sentence, at, placed_end, form.entry), placed_end
+
+
+def _may_go_on(sentence: Sentence, at: int) -> bool:
+    """Whether a longer name than the registry's is possible: a capital, or "số 1", follows at once."""
+    return sentence.adjacent(at) and (sentence.raws[at][0].isupper() or sentence.folds[at] == "so")
 
 
 def _is_head_only(form: Form) -> bool:
@@ -176,7 +181,7 @@ def _named(sentence: Sentence, at: int, after: int, entry: Unit | Group | None) 
 
 def _with_collective(sentence: Sentence, hit: NameHit, at: int, floor: int) -> NameHit:
     """The hit with a standing body printed before it: "Ban Thường trực" of "Ủy ban MTTQ Việt Nam xã"."""
-    if hit.kind != "unit":
+    if hit.kind != "unit" or at == floor or sentence.folds[at - 1] not in vocabulary().collective_ends:
         return hit
     for words in vocabulary().collectives:
         first = at - len(words)

@@ -65,8 +65,10 @@ def is_stop(sentence: Sentence, at: int) -> bool:
 
 
 def linked_place(sentence: Sentence, at: int, after: int) -> int:
-    words = sentence.words(after, 4)
-    folded = tuple(word.folded for word in words)
+    """Where a group's name ends with the place or link printed after it ("thuộc UBND huyện", "trực thuộc")."""
+    if not sentence.adjacent(after) or sentence.folds[after] not in vocabulary().link_starts:
+        return with_place(sentence, at, after)[0]
+    folded = tuple(word.folded for word in sentence.words(after, 4))
     link = next((one for one in vocabulary().links if folded[: len(one)] == one), ())
     ends, placed = with_place(sentence, at, after + len(link))
     if placed:

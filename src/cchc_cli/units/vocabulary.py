@@ -39,7 +39,9 @@ class Vocabulary(NamedTuple):
     variants: tuple[tuple[str, str], ...]
     titles: tuple[Words, ...]
     collectives: tuple[Words, ...]
+    collective_ends: frozenset[str]
     links: tuple[Words, ...]
+    link_starts: frozenset[str]
     fixed_restrictions: frozenset[Words]
     open_restrictions: frozenset[Words]
     name_words: frozenset[Words]
@@ -59,12 +61,16 @@ def vocabulary() -> Vocabulary:
     """The packaged vocabulary."""
     data = read_packaged("words.yaml")
     restrictions = data["restrictions"]
+    collectives = _phrases(data["collectives"])
+    links = _phrases(data["links"])
     return Vocabulary(
         heads={folded_words(name): _head(name, text) for name, text in data["heads"].items()},
         variants=tuple(data["variants"].items()),
         titles=_phrases(data["titles"]),
-        collectives=_phrases(data["collectives"]),
-        links=_phrases(data["links"]),
+        collectives=collectives,
+        collective_ends=frozenset(words[-1] for words in collectives),
+        links=links,
+        link_starts=frozenset(words[0] for words in links),
         fixed_restrictions=frozenset(_phrases(restrictions["fixed"])),
         open_restrictions=frozenset(_phrases(restrictions["openers"])),
         name_words=frozenset(_phrases(data["name_words"])),

@@ -76,11 +76,12 @@ class Block:
 _LINE = re.compile(r"[^\n]+")
 _STARS = r"(?:\*\*|__)?"
 _ROMAN = r"[IVX]{1,6}"
+_ORDINAL = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
 _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern, re.IGNORECASE if rank <= Rank.ARTICLE else re.NOFLAG))
     for rank, pattern in (
         (Rank.ANNEX, rf"{_STARS}(?P<n>phụ\s?lục(?:\s+(?:số\s+)?(?:\d{{1,2}}|{_ROMAN}))?)(?=[.:)*\s]|$)\s*[.:)]?"),
-        (Rank.PART, rf"{_STARS}(?P<n>phần\s+(?:thứ\s+\w+|{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
+        (Rank.PART, rf"{_STARS}(?P<n>phần\s+(?:thứ\s+{_ORDINAL}|{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.CHAPTER, rf"{_STARS}(?P<n>chương\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.HEADING, rf"{_STARS}(?P<n>(?:mục|tiểu mục)\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*]|$)\s*[.:]?"),
         (Rank.ARTICLE, rf"{_STARS}(?P<n>điều\s+\d{{1,3}}[a-z]?)\s*{_STARS}[.:]"),
@@ -113,7 +114,10 @@ def find_marker(text: str, at: int, end: int) -> Marker | None:
         stop = match.end()
         while stop < end and text[stop] != "\n" and text[stop].isspace():
             stop += 1
-        return Marker(rank, " ".join(number.split()), Span(at, stop))
+        number = " ".join(number.split())
+        if rank is Rank.ANNEX and number.lower() == "phụ lục" and text[stop:end][:1].islower():
+            continue  # a sentence that speaks of an annex
+        return Marker(rank, number, Span(at, stop))
     return None
 
 

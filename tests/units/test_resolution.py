@@ -27,6 +27,9 @@ SPRING_2024 = date(2024, 3, 27)
         pytest.param("Sở Cung ứng tỉnh Lào Cai", "so-cung-ung@tinh-lao-cai", id="unknown, with a place"),
         pytest.param("Sở Cung ứng", "so-cung-ung@tinh", id="unknown, its head gives the level"),
         pytest.param("Tổ Đổi mới và Sáng tạo", "to-doi-moi-va-sang-tao@huyen-binh-gia", id="và stays in the slug"),
+        pytest.param(
+            "UBND các xã, phường biên giới", "ubnd-cac-xa-phuong-bien-gioi@huyen-binh-gia", id="several have no place"
+        ),
         pytest.param("phong-noi-vu@huyen-bac-son", "phong-noi-vu@huyen-bac-son", id="a full key is itself"),
         pytest.param("so-noi-vu", "so-noi-vu@tinh", id="a bare key"),
         pytest.param("to-cong-tac-so-3@huyen-binh-gia", "to-cong-tac-so-3@huyen-binh-gia", id="key of an unknown"),
@@ -102,6 +105,11 @@ def test_slips_are_suggested_and_never_taken(name: str, likely: str | None) -> N
     found = REGISTRY.resolve(name, authority=BINH_GIA, on=SPRING_2024)
     assert found.unit is None
     assert found.likely == likely
+
+
+def test_suggestions_can_be_spared() -> None:
+    found = REGISTRY.resolve("Bru điện huyện", authority=BINH_GIA, suggest=False)
+    assert (found.key, found.suggestions, found.likely) == ("bru-dien@huyen-binh-gia", (), None)
 
 
 def test_the_word_for_the_kind_of_office_is_never_bridged() -> None:

@@ -35,6 +35,11 @@ def _names(text: str) -> list[tuple[str, str]]:
         ),
         pytest.param("Phòng Nội vụ huyện Bình Gia tổng hợp", ["Phòng Nội vụ huyện Bình Gia"], id="place, then a verb"),
         pytest.param("Ủy ban nhân dân huyện Thông báo để biết", ["Ủy ban nhân dân huyện"], id="no place: half a word"),
+        pytest.param(
+            "Chi cục Thuế khu vực Văn Lãng - Bình Gia, Phòng Nội vụ",
+            ["Chi cục Thuế khu vực Văn Lãng - Bình Gia", "Phòng Nội vụ"],
+            id="a region called after places",
+        ),
         pytest.param("UBND thành phố Vinh chủ trì", ["UBND thành phố Vinh"], id="a place of one syllable"),
         pytest.param("Chủ tịch UBND huyện Nguyễn Văn Hùng kết luận", ["UBND huyện"], id="a person is no place"),
         pytest.param("Phó Chủ tịch UBND tỉnh Trần Hùng kết luận", ["UBND tỉnh"], id="a person is no province"),

@@ -90,7 +90,7 @@ def _about_group(registry: _Registry, resolution: Resolution, group: Group, on: 
 
 def _about_unknown(resolution: Resolution) -> list[str]:
     lines = [wording.EXPLAIN_UNKNOWN.format(asked=resolution.asked)]
-    if folded_words(resolution.asked)[:1] == ("cac",):
+    if "cac" in folded_words(resolution.asked):
         lines.append(wording.EXPLAIN_GROUP_NOT_EXPANDED.format(asked=resolution.asked))
     if resolution.likely:
         lines.append(wording.EXPLAIN_LIKELY.format(name=resolution.likely))

@@ -51,15 +51,16 @@ class Registry:
             catalog.check()
         return Registry(catalog.units, catalog.groups, _fingerprint(extra))
 
-    def resolve(self, name: str, *, authority: Authority, on: date | None = None) -> Resolution:
+    def resolve(self, name: str, *, authority: Authority, on: date | None = None, suggest: bool = True) -> Resolution:
         """What ``name`` means in a document of ``authority`` of the day ``on`` (any day, without one).
 
         Accepts names as printed ("phòng Nội vụ huyện", "Giám đốc các sở"), as a person types them ("PNV",
         "phong noi vu"), and keys. A bare name belongs to the authority, or to the nearest level that has such an
         office ("Sở Nội vụ" in a district's document: the province's). Of several units the one is chosen that
-        existed on the day. Never raises.
+        existed on the day. ``suggest=False`` spares the search for similar names, and the library it needs, where
+        nobody will read them. Never raises.
         """
-        return self._resolver.resolve(name, authority=authority, on=on)
+        return self._resolver.resolve(name, authority=authority, on=on, suggest=suggest)
 
     def includes(self, group_key: str, unit_key: str, *, authority: Authority, on: date | None) -> bool:
         """Whether the unit is a member of the group as printed in a document of ``authority`` on that day.

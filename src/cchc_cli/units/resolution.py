@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
 
 from cchc_cli.text.vietnamese import nfc
 from cchc_cli.units.authority import (
-    GENERIC_KEYS,
     Authority,
     Level,
-    kind_at,
     level_of_key,
-    place_length,
-    places,
     same_authority,
 )
 from cchc_cli.units.entries import Category, Group, Unit
 from cchc_cli.units.index import Form, Index
+from cchc_cli.units.printed_place import REGION, Split, splits
 from cchc_cli.units.vocabulary import vocabulary
-from cchc_cli.units.words import Word, folded_words, marked_word, plain_title, slug, words_of
+from cchc_cli.units.words import Word, folded_words, marked_word, slug, words_of
 
 _HOW_RANK = {"name": 0, "alias": 1, "abbreviation": 2}
 _NEAREST = {
@@ -30,7 +27,6 @@ _NEAREST = {
     Level.DISTRICT: (Level.DISTRICT, Level.PROVINCE, Level.CENTRAL, Level.COMMUNE),
     Level.COMMUNE: (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE, Level.CENTRAL),
 }
-_REGION = "khu vực"
 NOBODY = Authority()
 
 
@@ -55,20 +51,6 @@ class Resolution:
     authority: Authority = NOBODY
 
 
-class _Typed(NamedTuple):
-    """How a name is written: ``plain`` without any marks, ``small`` without any capital."""
-
-    plain: bool
-    small: bool
-
-
-class _Split(NamedTuple):
-    """A name cut into its head and the place after it; ``place`` is None where none is printed."""
-
-    head: tuple[Word, ...]
-    place: Authority | None
-
-
 def same_unit(key_a: str, key_b: str) -> bool:
     """Whether two full keys can be the same office.
 
@@ -91,9 +73,14 @@ class Resolver:
         self._index = index
         self._units = units
         self._groups = groups
+        # The same few names stand in all directives of a document.
+        self._remembered = lru_cache(maxsize=4096)(self._resolve)
 
-    def resolve(self, name: str, *, authority: Authority, on: date | None = None) -> Resolution:
+    def resolve(self, name: str, *, authority: Authority, on: date | None = None, suggest: bool = True) -> Resolution:
         """What ``name`` means in a document of ``authority`` of the day ``on``. Never raises."""
+        return self._remembered(name, authority, on, suggest)
+
+    def _resolve(self, name: str, authority: Authority, on: date | None, suggest: bool) -> Resolution:
         if "@" in name or name in self._units or name in self._groups:
             known = self._by_key(name.strip(), authority)
             if known:
@@ -103,11 +90,11 @@ class Resolver:
         if not words:
             return Resolution(name, None, authority=authority)
         for rest in _without_titles(words):
-            for split in _splits(rest, authority):
+            for split in splits(rest, authority):
                 found = self._chosen(split, authority, on)
                 if found:
                     return replace(found, asked=name)
-        return self._unknown(name, text, words, authority)
+        return self._unknown(name, text, words, authority, suggest=suggest)
 
     def _by_key(self, key: str, authority: Authority) -> Resolution | None:
         base, at, owner = key.partition("@")
@@ -121,7 +108,7 @@ class Resolver:
         whose = Authority(level_of_key(owner), None)
         return Resolution(key, key, unit, group, "name" if unit or group else "unknown", authority=whose)
 
-    def _chosen(self, split: _Split, authority: Authority, on: date | None) -> Resolution | None:
+    def _chosen(self, split: Split, authority: Authority, on: date | None) -> Resolution | None:
         folded = tuple(word.folded for word in split.head)
         ranked = []
         for form in self._index.forms(folded):
@@ -137,11 +124,14 @@ class Resolver:
             return None
         return _resolution(first[0][0], first[0][1], split, authority)
 
-    def _unknown(self, name: str, text: str, words: tuple[Word, ...], authority: Authority) -> Resolution:
+    def _unknown(
+        self, name: str, text: str, words: tuple[Word, ...], authority: Authority, *, suggest: bool
+    ) -> Resolution:
         rest = next((rest for rest in _without_titles(words) if _head_or_all(rest) and rest), words)
         head, place = rest, None
-        if rest[0].folded != "cac":
-            for split in _splits(rest, authority):
+        several = any(word.folded == "cac" for word in rest)  # "các …", "UBND các …": several, so no one's place
+        if not several:
+            for split in splits(rest, authority):
                 if split.place and len(split.head) > 1:
                     head, place = split.head, split.place
                     break
@@ -149,7 +139,7 @@ class Resolver:
         whose = place or _own_or_generic(level, authority)
         base = slug(text[head[0].start : head[-1].end])
         key = f"{base}@{whose.key}"
-        if rest[0].folded == "cac":
+        if several or not suggest:
             return Resolution(name, key, authority=whose)
         candidates = self._index.forms(tuple(word.folded for word in head))
         if candidates:
@@ -162,7 +152,7 @@ class Resolver:
         return Resolution(name, key, suggestions=suggestions, likely=likely, authority=whose)
 
 
-def _resolution(form: Form, level: Level | None, split: _Split, authority: Authority) -> Resolution:
+def _resolution(form: Form, level: Level | None, split: Split, authority: Authority) -> Resolution:
     whose = split.place or _own_or_generic(level, authority)
     if whose.level is None and level is not None:
         whose = replace(whose, level=level)
@@ -189,7 +179,7 @@ def _levels(
     """The levels at which the entry can be meant: that of the printed place, else each of its own."""
     if place and place.level:
         return [place.level] if place.level in entry.levels else []
-    if place and isinstance(entry, Unit) and not entry.regional and place.kind == _REGION:
+    if place and isinstance(entry, Unit) and not entry.regional and place.kind == REGION:
         return []
     if own_only:
         return [authority.level] if authority.level and authority.level in entry.levels else []
@@ -228,95 +218,6 @@ def _without_titles(words: tuple[Word, ...]) -> list[tuple[Word, ...]]:
             break
         found.append(found[-1][len(title) :])
     return found
-
-
-def _splits(words: tuple[Word, ...], authority: Authority) -> Iterable[_Split]:
-    """Every way to cut a name into head and place, the longest head first."""
-    yield _Split(words, None)
-    listed = list(words)
-    typed = _Typed(all(word.raw.isascii() for word in words), not any(word.raw[0].isupper() for word in words))
-    for at in range(len(words) - 1, 0, -1):
-        if _ends_in_kind(listed[:at], typed=typed):
-            continue
-        place = _place_from(listed[at:], authority, typed=typed)
-        if place:
-            yield _Split(words[:at], place)
-
-
-def _ends_in_kind(words: list[Word], *, typed: _Typed) -> bool:
-    """Whether the last word is a kind of place, whose name is yet to come ("Sở Nội vụ tỉnh" + "Lạng Sơn")."""
-    kinds = ((size, kind_at(words, len(words) - size, plain=typed.plain)) for size in (1, 2) if len(words) > size)
-    return any(kind and kind[2] == size for size, kind in kinds)
-
-
-def _place_from(words: list[Word], authority: Authority, *, typed: _Typed) -> Authority | None:
-    """The authority that these words name, if they are wholly a place: "huyện", "tỉnh Lạng Sơn", "thuộc UBND huyện"."""
-    folded = tuple(word.folded for word in words)
-    for link in vocabulary().links:
-        if folded[: len(link)] == link and len(link) <= len(words):
-            rest = words[len(link) :]
-            return _place_from(rest, authority, typed=typed) if rest else _linked_alone(link, authority)
-    if folded[:2] == ("khu", "vuc"):
-        return Authority(None, " ".join(word.raw for word in words[2:3]), _REGION) if _is_region(words) else None
-    kind = kind_at(words, 0, plain=typed.plain)
-    if kind is None:
-        if authority.place and folded == folded_words(authority.place):
-            return authority
-        return Authority(Level.PROVINCE, " ".join(w.raw for w in words)) if folded in places().provinces else None
-    word, level, length = kind
-    named = place_length(words[length:], capitals=not typed.small)
-    if typed.small and named and _no_place(words[length:]):
-        return None
-    rest = words[length + named :]
-    if rest and _place_from(rest, authority, typed=typed) is None:
-        return None
-    return _named_place(words[length : length + named], word, level, authority)
-
-
-def _no_place(words: list[Word]) -> bool:
-    """Whether small words cannot be a place: "liên quan", "được giao" and the like restrict a group."""
-    folded = tuple(word.folded for word in words[:3])
-    known = vocabulary()
-    return any(
-        folded[:size] in phrases
-        for phrases in (known.fixed_restrictions, known.open_restrictions, known.stop_words)
-        for size in (3, 2, 1)
-    )
-
-
-def _linked_alone(link: tuple[str, ...], authority: Authority) -> Authority | None:
-    """ "trực thuộc", "trên địa bàn" with nothing after it: the own authority."""
-    return authority if link in {("truc", "thuoc"), ("tren", "dia", "ban")} else None
-
-
-def _is_region(words: list[Word]) -> bool:
-    rest = words[2:]
-    if not rest or not (rest[0].raw.isdigit() or set(rest[0].folded) <= set("ivxlc")):
-        return False
-    return all(word.raw[0].isupper() or kind_at(rest, at) for at, word in enumerate(rest) if at)
-
-
-def _named_place(name: list[Word], kind: str, level: Level, authority: Authority) -> Authority:
-    if not name:
-        if kind == authority.kind or (level is authority.level and _kind_is_default(kind, authority)):
-            return authority
-        if kind == "thành phố" and authority.level is Level.PROVINCE and authority.key.startswith("thanh-pho"):
-            return authority
-        return Authority(level, None, "" if kind in {"tỉnh", "huyện", "xã"} else kind)
-    place = plain_title(" ".join(word.raw for word in name))
-    if kind == "thành phố" and folded_words(place) in places().central_cities:
-        level = Level.PROVINCE
-    same = level is authority.level and authority.place and folded_words(place) == folded_words(authority.place)
-    return authority if same and kind in {authority.kind, *_kinds_of(authority)} else Authority(level, place, kind)
-
-
-def _kind_is_default(kind: str, authority: Authority) -> bool:
-    """Whether "huyện" (tỉnh, xã) without a name is the authority itself, its own kind being unprinted."""
-    return not authority.kind and authority.level is not None and slug(kind) == GENERIC_KEYS[authority.level]
-
-
-def _kinds_of(authority: Authority) -> tuple[str, ...]:
-    return () if authority.kind else (authority.key.rpartition("-")[0],)
 
 
 def _head_or_all(words: tuple[Word, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc_cli.units.authority import kind_at, place_length, places
+from cchc_cli.units.authority import begins_office, kind_at, place_length, places
 from cchc_cli.units.sentence import Sentence
 from cchc_cli.units.vocabulary import Words, vocabulary
 from cchc_cli.units.words import AND, Word
@@ -19,8 +19,11 @@ def with_place(sentence: Sentence, at: int, after: int) -> tuple[int, bool]:
         return after, False
     words = sentence.words(after, _PLACE_WORDS)
     folded = tuple(word.folded for word in words)
-    if folded[:2] == ("khu", "vuc") and len(words) > 2 and _ROMAN_OR_DIGITS.fullmatch(words[2].raw):
-        return after + 3, True
+    if folded[:2] == ("khu", "vuc") and len(words) > 2:
+        if _ROMAN_OR_DIGITS.fullmatch(words[2].raw):
+            return after + 3, True
+        size = _region_length(words[2:])
+        return after + (2 + size if size > 1 else 0), size > 1
     kind = kind_at(words, 0)
     if kind is None:
         known = next((size for size in (3, 2) if len(words) >= size and folded[:size] in places().provinces), 0)
@@ -40,6 +43,14 @@ def with_place(sentence: Sentence, at: int, after: int) -> tuple[int, bool]:
     if size >= 3 and folded_rest[0] in places().surnames and (size > 3 or _after_title(sentence, at)):
         size = 0
     return after + length + size, True
+
+
+def _region_length(words: list[Word]) -> int:
+    """How many words name a region: capitals, a dash between places ("Văn Lãng - Bình Gia")."""
+    size = 0
+    while size < len(words) and words[size].raw[0].isupper() and not begins_office([one.raw for one in words[size:]]):
+        size += 1
+    return size
 
 
 def _whole_name(sentence: Sentence, at: int) -> bool:

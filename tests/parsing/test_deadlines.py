@@ -295,3 +295,15 @@ def test_words_and_days_survive_bold_and_line_breaks() -> None:
     assert deadline.due == date(2024, 6, 30)
     assert deadline.span is not None
     assert text[slice(*deadline.span)] == deadline.phrase == "trước\nngày 30/6/2024"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Giám sát việc tổ chức hội nghị lần thứ nhất, lần thứ hai.", id="ordinal"),
+        pytest.param("Thứ hai, rà soát lại danh sách các hộ còn nợ hồ sơ.", id="enumeration"),
+        pytest.param("Phải xác định đây là nhiệm vụ trọng tâm, thường xuyên của đơn vị.", id="attribute"),
+    ],
+)
+def test_words_that_only_look_like_a_time(text: str) -> None:
+    assert read(text).deadline.kind == "none"

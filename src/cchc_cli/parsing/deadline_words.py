@@ -31,7 +31,7 @@ _TABLE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
         DeadlineKind.STANDING,
         "standing",
         re.compile(
-            rf"(?<!\w)(?<!chi\s)(?<!nhiệm\svụ\s)(?:(?:làm|thực{B}hiện){B})?(?:thường{B}xuyên(?:{B}trong{B}(?:năm|tháng|quý|tuần))?"
+            rf"(?<!\w)(?<!chi\s)(?<!nhiệm\svụ\s)(?<!trọng\stâm,\s)(?:(?:làm|thực{B}hiện){B})?(?:thường{B}xuyên(?:{B}trong{B}(?:năm|tháng|quý|tuần))?"
             rf"|liên{B}tục|lâu{B}dài|(?:trong{B})?thời{B}gian{B}tới|định{B}kỳ)(?!\w)"
         ),
     ),
@@ -42,7 +42,11 @@ _TABLE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
     ),
 )
 _BARE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
-    (DeadlineKind.STANDING, "standing", re.compile(rf"(?<!\w)(?:nhiệm{B}vụ{B})?thường{B}xuyên(?!\w)")),
+    (
+        DeadlineKind.STANDING,
+        "standing",
+        re.compile(rf"(?<!\w)(?:nhiệm{B}vụ{B})?thường{B}xuyên(?!\w)"),
+    ),
     (
         DeadlineKind.BY_REFERENCE,
         "fixed-elsewhere",

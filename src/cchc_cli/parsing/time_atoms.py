@@ -77,6 +77,7 @@ _Builder = Callable[[re.Match[str]], TimeExpression | None]
 _MONTH_WORD = rf"(?:{'|'.join(MONTH_WORDS)})(?!\w)(?!{B}(?:lần|kỳ|buổi|đợt|ngày|cuộc|phiên|người|tháng))"
 _OF_YEAR = rf"(?:{O}[/.\-–]{O}|,?{B}(?:của{B})?năm{G})(?P<year>{YEAR})"
 _JOIN = rf"{O}(?:,|và|-|–|đến|;){O}"
+_BEFORE_WEEKDAY = r"(?:(?<=ngày )|(?<=vào )|(?<=trước )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=hết )|(?<=đến )|(?<=\())"
 _NO_PERIOD = r"học|kế|liền|đầu|cuối|hằng|hàng|mỗi|thứ|trước|qua|tuổi|một|hai|ba"
 _NOUN_AFTER = (
     rf"(?!{B}(?:đơn|xã|phòng|cơ|chỉ|tiêu|huyện|thôn|hồ|nhiệm|phường|tỉnh|sở|người|điểm|trường|số|diện|tổng)(?!\w))"
@@ -251,8 +252,9 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         ),
         _relative,
     ),
-    # thứ Sáu, thứ Sáu tuần tới
-    (re.compile(rf"(?<!\w){WEEKDAY}(?:{B}tuần)?(?:{B}(?P<which>này|tới|sau)(?!\w))?"), _weekday),
+    # trước thứ Sáu, (thứ Sáu), thứ Sáu tuần tới; "lần thứ hai" and "Thứ hai, …" count, they name no day of the week
+    (re.compile(rf"{_BEFORE_WEEKDAY}{WEEKDAY}(?:{B}tuần)?(?:{B}(?P<which>này|tới|sau)(?!\w))?"), _weekday),
+    (re.compile(rf"(?<!\w){WEEKDAY}(?:{B}tuần{B}|{B})(?P<which>này|tới|sau)(?!\w)"), _weekday),
 )
 
 

@@ -34,6 +34,8 @@ def test_every_reading_command_has_every_format_and_both_days(workspace: Path, c
             assert len({line.count("\t") for line in text.splitlines()}) == 1
         case "md":
             assert "| --- |" in text
+        case _:
+            assert form == "table"
     assert text
 
 

@@ -122,6 +122,14 @@ def test_nothing_found_is_an_empty_list() -> None:
     assert ran.err == "Không có nhiệm vụ nào khớp.\n"
 
 
+def test_limit_does_not_change_the_numbers() -> None:
+    ran = cchc("list", "--unit", "PNV", "--limit", "2")
+    assert len(ran.lines) == 3
+    assert "Tổng số 9 nhiệm vụ" in ran.err
+    assert "Chỉ hiện 2 trong 9 dòng" in ran.err
+    assert "Chỉ hiện 2 trong 9 dòng" in cchc("export", "--format", "md", "--unit", "PNV", "--limit", "2").out
+
+
 def test_empty_workspace_tells_the_next_step(empty: Path) -> None:
     ran = cchc("list", "--json")
     assert (ran.code, ran.out) == (0, "[]\n")

@@ -80,8 +80,11 @@ def _table(rows: Sequence[Row], how: Form, session: Session) -> str:
     )
 
 
-def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment) -> None:
-    """Say on stderr how many there are in which state, up to which day, and what (?) means; ids go without words."""
+def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, limit: int | None) -> None:
+    """Say on stderr how many there are in which state, up to which day, and what (?) means; ids go without words.
+
+    ``rows`` are all that fit, also those beyond ``limit``: nobody shall take a part for the whole.
+    """
     if how.format == IDS and rows:
         return
     from cchc_cli.export.summary import summary
@@ -92,6 +95,8 @@ def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment) ->
         streams.words(messages.NO_MATCH if known else messages.NO_DIRECTIVES)
         return
     streams.words(summary(rows))
+    if limit is not None and limit < len(rows):
+        streams.words(messages.LIMITED.format(shown=limit, count=len(rows)))
     streams.words(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))
     if how.format not in ("table", "md") and any(row.doubtful for row in rows):
         streams.words(messages.DOUBTFUL)

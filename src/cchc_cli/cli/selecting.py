@@ -33,7 +33,6 @@ def filter_of(
     undated: bool = False,
     all_: bool = False,
     sort: str | None = None,
-    limit: int | None = None,
 ) -> Filter:
     """What was asked for; codes are taken in English and in Vietnamese, days in every form that `values.day` knows.
 
@@ -56,7 +55,6 @@ def filter_of(
         undated=undated,
         all=all_,
         sort=values.coded(sort, labels.SORTS, option="--sort") if sort is not None else "due",
-        limit=limit,
     )
     asked.check()
     return asked

@@ -165,9 +165,7 @@ LOG_EXAMPLES = """Ví dụ:
   cchc log 53-TB-UBND --json"""
 LOG_ID = "Mã nhiệm vụ hoặc mã văn bản."
 
-SCHEMA = (
-    """In lược đồ JSON: document (tệp YAML), row (một dòng của list, due, export), parse (cchc parse --json)."""
-)
+SCHEMA = """In lược đồ JSON: document (tệp YAML), row (một dòng của list, due, export), parse (cchc parse --json)."""
 SCHEMA_EXAMPLES = """Ví dụ:
 
 \b

@@ -61,7 +61,6 @@ def due(
         text=text,
         overdue=overdue,
         sort=sort,
-        limit=limit,
     )
     session = Session.open(workspace)
     days = window(
@@ -75,7 +74,7 @@ def due(
     facts, broken = session.facts
     with telling_broken(broken):
         found = due_rows(facts, days, asked, registry=session.registry, settings=session.settings, moment=moment)
-        print_rows(found.rows, how, session=session, moment=moment, unit=unit)
-        tell(found.rows, how, session=session, moment=moment)
+        print_rows(found.rows[:limit], how, session=session, moment=moment, unit=unit)
+        tell(found.rows, how, session=session, moment=moment, limit=limit)
         if found.elsewhere:
             streams.words(found.elsewhere)

@@ -85,11 +85,10 @@ def export(
         undated=undated,
         all_=all_,
         sort=sort,
-        limit=limit,
     )
     session = Session.open(workspace)
     with telling_broken(session.facts[1]):
-        sheet = _sheet(asked, moment, session, fields=values.names(fields or ""), group=group)
+        sheet = _sheet(asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit)
     content = FORMATS[code](sheet)
     if output is None:
         streams.exact(content)
@@ -98,15 +97,27 @@ def export(
         streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
 
 
-def _sheet(asked: Filter, moment: Moment, session: Session, *, fields: Sequence[str], group: str | None) -> Sheet:
-    """The sheet of the directives that fit, with a note where files could not be read."""
+def _sheet(
+    asked: Filter,
+    moment: Moment,
+    session: Session,
+    *,
+    fields: Sequence[str],
+    group: str | None,
+    limit: int | None,
+) -> Sheet:
+    """The sheet of the directives that fit, with a note where it does not hold all of them."""
     from cchc_cli.export import GroupBy, Sheet
     from cchc_cli.query.chosen import chosen_fields
     from cchc_cli.query.lists import list_rows
 
     facts, broken = session.facts
+    rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+    notes = [messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else []
+    if limit is not None and limit < len(rows):
+        notes.append(messages.LIMITED.format(shown=limit, count=len(rows)))
     return Sheet(
-        rows=list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment),
+        rows=rows[:limit],
         as_of=moment.as_of,
         known_on=moment.known_on,
         authority=session.settings.authority,
@@ -114,7 +125,7 @@ def _sheet(asked: Filter, moment: Moment, session: Session, *, fields: Sequence[
         unit=_unit_name(asked.unit, facts, session),
         fields=chosen_fields(fields),
         unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
-        notes=[messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else [],
+        notes=notes,
     )
 
 

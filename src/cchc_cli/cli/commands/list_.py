@@ -55,11 +55,10 @@ def list_(
         undated=undated,
         all_=all_,
         sort=sort,
-        limit=limit,
     )
     session = Session.open(workspace)
     facts, broken = session.facts
     with telling_broken(broken):
         rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
-        print_rows(rows, how, session=session, moment=moment, unit=unit)
-        tell(rows, how, session=session, moment=moment)
+        print_rows(rows[:limit], how, session=session, moment=moment, unit=unit)
+        tell(rows, how, session=session, moment=moment, limit=limit)

@@ -28,11 +28,10 @@ def _schema(which: str) -> dict[str, Any]:
         from cchc_cli.export import row_schema
 
         return row_schema()
-    from cchc_cli.model.document import Document
+    from cchc_cli.model.schema import document_schema
 
-    shape = Document.model_json_schema(by_alias=True)
     if which == "parse":
         from cchc_cli.cli.parsejson import as_parse_schema
 
-        shape = as_parse_schema(shape)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **shape}
+        return as_parse_schema(document_schema())
+    return document_schema()

@@ -15,7 +15,7 @@ from cchc_cli.units.registry import Registry
 
 _RECIPIENTS = re.compile(r"noi nhan\s*[:.]?")
 _SIGNING = re.compile(
-    r"^(?:T\.?M\.?|K\.?T\.?|T\.?L\.?|T\.?U\.?Q\.?|Q\.)\s*[A-ZĐÀ-Ỹ]|"
+    r"^(?:T[./]?M|K[./]?T|T[./]?L|T\.?U\.?Q|Q)(?:\.\s*|\s+)[A-ZĐÀ-Ỹ]|"
     r"^(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|BÍ THƯ|"
     r"CỤC TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH ỦY)\b"
 )

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"(?P<rest>[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.\-/]*(?:\s?-\s?[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.]*){0,4})\**(?=\s|\||$)"
 )
 _DAY = re.compile(
-    r"(?P<place>[^\W\d_][^\d,|\t]{1,60}?)\s*,\s*ngày\s*(?P<d>\d[\d ]?)?\s*tháng\s*(?P<m>\d[\d ]?)?\s*"
+    r"(?P<place>[^\W\d_][^\d,|\t]{1,60}?)\s*,\s*ngày\s*(?P<d>\d(?: ?\d)?)?\s*tháng\s*(?P<m>\d(?: ?\d)?)?\s*"
     r"năm(?:\s*(?P<y>\d[\d ]{3,5}))?[\s*.]*(?=\||$)",
     re.IGNORECASE,
 )

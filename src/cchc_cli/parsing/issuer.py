@@ -23,7 +23,6 @@ _ABBREVIATIONS = {
     "ubkt": "UBKT",
 }
 _STAFF = re.compile(r"^(?:van phong|ban thuong truc|thuong truc|ban chi dao|ban thuong vu|ban chap hanh|to cong tac)\b")
-_HEADS = frozenset({"chu tich", "giam doc", "bo truong", "bi thu"})
 _AUTHORITY = re.compile(
     r"^(?P<organ>.*?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân))\s+"
     rf"(?P<place>(?:{_PLACE_TYPES})\s.+)$",
@@ -34,6 +33,7 @@ _ORGANS_IN_SYMBOL = {
     "TU": "Tỉnh ủy", "HU": "Huyện ủy", "ĐU": "Đảng ủy",
 }  # fmt: skip
 _TITLES = frozenset({"chu tich", "giam doc", "bi thu", "thu tuong", "bo truong"})
+_NAMED_BY_LEVEL = frozenset({"Tỉnh ủy", "Huyện ủy"})
 _PLACED = frozenset({"UBND", "HĐND", "Tỉnh ủy", "Huyện ủy", "Đảng ủy"})
 
 
@@ -46,7 +46,7 @@ def restore_case(capitals: str, registry: Registry) -> str:
     if not text.isupper():
         return text
     party = _PARTY.match(text)
-    if party is not None:
+    if party is not None and not _PLACE_LINE.match(party[2]):
         return f"{party[1].capitalize()} {_titled(party[2])}"
     place = _PLACE.search(text)
     if place is None:
@@ -94,8 +94,6 @@ def printed_issuer(lines: list[str], registry: Registry) -> str | None:
     if len(names) == 1:
         return own
     parent = restore_case(names[-2], registry)
-    if fold(parent) in _HEADS:
-        return f"{parent} {own}"
     if _STAFF.match(fold(own)) and len(own.split()) <= 3:
         return f"{own} {parent}"
     authority = _AUTHORITY.match(parent)
@@ -117,6 +115,8 @@ def concluded_issuer(header: Header, text: str) -> str | None:
         return organ
     if not header.place:
         return None
+    if organ in _NAMED_BY_LEVEL:
+        return f"{organ} {header.place}"
     types = Counter(
         match[1].lower()
         for match in re.finditer(rf"\b({_PLACE_TYPES})\s+{re.escape(header.place)}\b", text, re.IGNORECASE)

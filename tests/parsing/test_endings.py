@@ -1,0 +1,109 @@
+"""Recipients, signature, closing formula, and where an annex begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc_cli.parsing.blocks import find_blocks
+from cchc_cli.parsing.endings import Ending, find_closing, find_ending
+from tests.parsing.reading import REGISTRY
+
+LIST = "Nơi nhận:\n- Như trên;\n- Lưu: VT, NV."
+SIGNATURE = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Hùng"
+
+
+def ending(text: str) -> Ending:
+    return find_ending(find_blocks(text), 0)
+
+
+@pytest.mark.parametrize(
+    "text", [f"{LIST}\n\n{SIGNATURE}", f"{SIGNATURE}\n\n{LIST}"], ids=["recipients first", "signature first"]
+)
+def test_both_orders(text: str) -> None:
+    read = ending(f"1. Rà soát.\n\n2. Báo cáo.\n\n{text}")
+    assert read.start == 2
+    assert read.recipients == ["Như trên", "Lưu: VT, NV"]
+    assert read.signer is not None
+    assert (read.signer.titles, read.signer.name) == (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Trần Văn Hùng")
+
+
+@pytest.mark.parametrize(
+    ("signature", "titles", "name"),
+    [
+        ("CHỦ TỊCH\n\nHoàng Văn Thái", ["CHỦ TỊCH"], "Hoàng Văn Thái"),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Văn Thái", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Hoàng Văn Thái"),
+        ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nLò Văn Sơn", ["T/M BAN THƯỜNG VỤ", "BÍ THƯ"], "Lò Văn Sơn"),
+        ("TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG\n\nĐặng Thị Thu", ["TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "Đặng Thị Thu"),
+        ("**GIÁM ĐỐC**\n\n**Vi Thị Lan**", ["GIÁM ĐỐC"], "Vi Thị Lan"),
+        ("CHỦ TỊCH", ["CHỦ TỊCH"], None),
+        ("CHỦ TỊCH\n\n(Đã ký)\n\nHoàng Văn Thái", ["CHỦ TỊCH"], "Hoàng Văn Thái"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_signatures(signature: str, titles: list[str], name: str | None) -> None:
+    read = ending(f"1. Rà soát.\n\n{LIST}\n\n{signature}")
+    assert read.signer is not None
+    assert (list(read.signer.titles), read.signer.name) == (titles, name)
+
+
+def test_without_an_ending() -> None:
+    read = ending("1. Rà soát.\n\n2. Báo cáo.")
+    assert (read.start, read.stop, read.pieces, read.signer) == (2, 2, [], None)
+
+
+@pytest.mark.parametrize(
+    "bases",
+    ["Căn cứ Luật Tổ chức chính quyền địa phương;", "Theo đề nghị của Trưởng phòng Nội vụ.", "QUYẾT ĐỊNH:"],
+    ids=lambda value: value.split()[0],
+)
+def test_the_head_of_a_decision_signs_nothing(bases: str) -> None:
+    read = ending(f"CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN\n\n{bases}\n\nĐiều 1. Giao Phòng Nội vụ.\n\n{LIST}\n\n{SIGNATURE}")
+    assert read.start == 3
+
+
+def test_a_heading_in_capitals_is_no_signature() -> None:
+    read = ending(f"TỔ CHỨC THỰC HIỆN\n\n1. Rà soát.\n\n{LIST}\n\n{SIGNATURE}")
+    assert read.start == 2
+
+
+@pytest.mark.parametrize("title", ["Phụ lục I", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", "BIỂU 01"], ids=str)
+def test_an_annex_begins_behind_the_signature(title: str) -> None:
+    blocks = find_blocks(f"1. Rà soát.\n\n{LIST}\n\n{SIGNATURE}\n\n{title}\n\n1. Giao Phòng Tư pháp.")
+    read = find_ending(blocks, 0)
+    assert blocks[read.stop].text in (title, "")
+    assert blocks[read.stop + 1].text == "Giao Phòng Tư pháp."
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ủy ban nhân dân huyện thông báo để các phòng, ban tổ chức thực hiện đạt kết quả cao nhất./.",
+        "Trên đây là Kế hoạch kiểm tra công vụ năm 2024./.",
+        "Văn phòng UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Sở Nội vụ để được hướng dẫn./.",
+        "Quyết định này có hiệu lực kể từ ngày ký./.",
+    ],
+    ids=lambda value: " ".join(value.split()[:4]),
+)
+def test_closings(last: str) -> None:
+    closing = find_closing(find_blocks(f"1. Rà soát.\n\n2. Báo cáo.\n\n{last}"), REGISTRY)
+    assert closing is not None
+    assert closing.text == last
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Yêu cầu các phòng, ban báo cáo kết quả trước ngày 30/6/2024, tổ chức thực hiện nghiêm túc./.",
+        "2. Tổ chức thực hiện nghiêm túc Thông báo này./.",
+        "Giao Phòng Nội vụ theo dõi, đôn đốc.",
+    ],
+    ids=lambda value: " ".join(value.split()[:4]),
+)
+def test_orders_at_the_end_are_no_closing(last: str) -> None:
+    assert find_closing(find_blocks(f"1. Rà soát.\n\n{last}"), REGISTRY) is None
+
+
+def test_a_lone_paragraph_is_no_closing() -> None:
+    assert find_closing(find_blocks("Thông báo để các đơn vị biết, thực hiện./."), REGISTRY) is None
+    assert find_closing([], REGISTRY) is None

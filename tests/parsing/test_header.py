@@ -1,0 +1,178 @@
+"""Number, place and day, kind, title, addressees: in any order and with what drafts leave blank."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cchc_cli.parsing.blocks import find_blocks
+from cchc_cli.parsing.header import Header, read_header
+
+
+def header(text: str) -> Header:
+    return read_header(find_blocks(text))
+
+
+BODY = "\n\nCăn cứ tình hình thực tế, UBND huyện yêu cầu các đơn vị thực hiện các việc sau:\n\n1. Rà soát."
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 53/TB-UBND", "53/TB-UBND"),
+        ("Số 53/TB-UBND", "53/TB-UBND"),
+        ("Số:53/TB-UBND", "53/TB-UBND"),
+        ("**Số: 53/TB-UBND**", "53/TB-UBND"),
+        ("Số: 30/2020/NĐ-CP", "30/2020/NĐ-CP"),
+        ("Số: 05/BNV-VP", "05/BNV-VP"),
+        ("Số: 90-TB/TU", "90-TB/TU"),
+        ("Số 1742-CV/BTCTU", "1742-CV/BTCTU"),
+        ("Số: 367 - QĐ/TWĐTN-VP", "367-QĐ/TWĐTN-VP"),
+        ("Số: 12 /UBND-VX", "12/UBND-VX"),
+        ("Số: 1207/QÐ-UBND", "1207/QĐ-UBND"),
+        ("Số: 15a/TB-UBND", "15a/TB-UBND"),
+        ("Số: 2496/SXD-QLN&TTBĐS", "2496/SXD-QLN&TTBĐS"),
+        ("Số: 1 2 0 7/QĐ-UBND", "1207/QĐ-UBND"),
+        ("Số:       /TB-UBND", None),
+        ("Số: ....../TB-UBND", None),
+        ("Số lượng: 53/TB", None),
+    ],
+    ids=lambda value: value,
+)
+def test_numbers(line: str, number: str | None) -> None:
+    assert (
+        header(f"{line}\n\nBình Gia, ngày 27 tháng 3 năm 2024\n\nTHÔNG BÁO\n\nKết luận cuộc họp{BODY}").number == number
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "issued"),
+    [
+        ("Bình Gia, ngày 27 tháng 3 năm 2024", "Bình Gia", date(2024, 3, 27)),
+        ("*Bình Gia, ngày 05 tháng 01 năm 2024*", "Bình Gia", date(2024, 1, 5)),
+        ("TP. Hà Sơn, ngày 1 tháng 12 năm 2025", "TP. Hà Sơn", date(2025, 12, 1)),
+        ("Hà Sơn, ngày 2 7 tháng 3 năm 2 024", "Hà Sơn", date(2024, 3, 27)),
+        ("Bình Gia, ngày    tháng 3 năm 2024", "Bình Gia", None),
+        ("Bình Gia, ngày 27 tháng    năm 2024", "Bình Gia", None),
+        ("Bình Gia, ngày 27 tháng 3 năm     ", "Bình Gia", None),
+        ("Bình Gia, ngày 31 tháng 02 năm 2024", "Bình Gia", None),
+        ("Bình Gia, ngày 27 tháng 3 năm 0001", "Bình Gia", None),
+        ("Bình Gia, ngày 27 tháng 3 năm 9999", "Bình Gia", None),
+        ("", None, None),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_place_and_day(line: str, place: str | None, issued: date | None) -> None:
+    read = header(f"Số: 53/TB-UBND\n\n{line}\n\nTHÔNG BÁO\n\nKết luận cuộc họp{BODY}")
+    assert (read.place, read.issued) == (place, issued)
+
+
+@pytest.mark.parametrize("blanks", ["    ", "\t", " | "], ids=["blanks", "tab", "cells"])
+def test_two_boxes_on_one_line(blanks: str) -> None:
+    read = header(
+        f"UBND HUYỆN ĐÔNG LĨNH{blanks}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"PHÒNG NỘI VỤ{blanks}Độc lập - Tự do - Hạnh phúc\n"
+        f"Số: 64/NV-CCHC{blanks}Đông Lĩnh, ngày 14 tháng 10 năm 2024\n"
+        f"V/v tự chấm điểm\n\nKính gửi: UBND các xã\n\nPhòng Nội vụ đề nghị UBND các xã báo cáo."
+    )
+    assert (read.number, read.place, read.issued) == ("64/NV-CCHC", "Đông Lĩnh", date(2024, 10, 14))
+    assert read.issuers == ["UBND HUYỆN ĐÔNG LĨNH", "PHÒNG NỘI VỤ"]
+    assert (read.kind, read.title, read.addressees) == ("công văn", "tự chấm điểm", ["UBND các xã"])
+
+
+def test_the_boxes_may_come_in_any_order() -> None:
+    read = header(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐông Lĩnh, ngày 01 tháng 4 năm 2024\n\n"
+        f"UBND HUYỆN ĐÔNG LĨNH\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nKiểm tra công vụ năm 2024{BODY}"
+    )
+    assert (read.number, read.place, read.issued) == ("12/KH-UBND", "Đông Lĩnh", date(2024, 4, 1))
+    assert (read.kind, read.title) == ("kế hoạch", "Kiểm tra công vụ năm 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "inferred"),
+    [
+        ("Số: 1/TB-UBND\n\nTHÔNG BÁO\n\nVề việc họp", "thông báo", []),
+        ("Số: 1/QĐ-UBND\n\n**QUYẾT ĐỊNH**\n\nVề việc họp", "quyết định", []),
+        ("Số: 1/TB-UBND\n\nHọp giao ban", "thông báo", ["kind"]),
+        ("Số: 1/UBND-NV\nV/v họp\n\nKính gửi: Phòng Nội vụ", "công văn", []),
+        ("Kính gửi: Phòng Nội vụ\n\nĐề nghị báo cáo.", "công văn", ["kind"]),
+        ("Họp giao ban", None, []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_kinds(text: str, kind: str | None, inferred: list[str]) -> None:
+    read = header(text)
+    assert (read.kind, read.inferred) == (kind, inferred)
+
+
+def test_a_title_of_several_lines_ends_where_the_body_begins() -> None:
+    read = header(f"Số: 1/TB-UBND\n\nTHÔNG BÁO\n\nKết luận của Chủ tịch UBND huyện\n\ntại phiên họp tháng 3{BODY}")
+    assert read.title == "Kết luận của Chủ tịch UBND huyện tại phiên họp tháng 3"
+
+
+def test_an_order_right_below_the_kind_is_no_title() -> None:
+    """The body begins at once where nothing is a heading."""
+    blocks = find_blocks("Số: 1/TB-UBND\n\nTHÔNG BÁO\n\n1. Giao Phòng Nội vụ rà soát biên chế.")
+    read = read_header(blocks)
+    assert read.title is None
+    assert blocks[read.body].text == "Giao Phòng Nội vụ rà soát biên chế."
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+def test_secrecy(mark: str) -> None:
+    read = header(f"UBND HUYỆN ĐÔNG LĨNH\n\n{mark}\n\nSố: 1/TB-UBND\n\nTHÔNG BÁO\n\nKết luận")
+    assert read.secrecy == mark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số: 1/TB-UBND\n\nTHÔNG BÁO\n\nVề bảo vệ bí mật nhà nước",
+        "Số: 1/TB-UBND\n\nTHÔNG BÁO\n\nKết luận\n\n1. Mật độ dân cư",
+    ],
+    ids=["title", "body"],
+)
+def test_words_that_are_no_secrecy_mark(text: str) -> None:
+    assert header(text).secrecy is None
+
+
+@pytest.mark.parametrize(
+    ("mark", "urgency"),
+    [("HỎA TỐC", "hỏa tốc"), ("HOẢ TỐC", "hỏa tốc"), ("KHẨN", "khẩn"), ("THƯỢNG KHẨN", "thượng khẩn")],
+)
+def test_urgency(mark: str, urgency: str) -> None:
+    assert header(f"{mark}\n\nSố: 1/TB-UBND\n\nTHÔNG BÁO\n\nKết luận").urgency == urgency
+
+
+def test_addressees_in_a_list() -> None:
+    read = header("Số: 1/UBND-NV\nV/v họp\n\nKính gửi:\n- Phòng Nội vụ;\n- UBND các xã.\n\nUBND huyện yêu cầu báo cáo.")
+    assert read.addressees == ["Phòng Nội vụ", "UBND các xã"]
+
+
+def test_addressees_of_a_telegram() -> None:
+    read = header(
+        "Số: 1/CĐ-UBND\n\nCÔNG ĐIỆN\nVề mưa lũ\n\nCHỦ TỊCH UBND TỈNH điện:\n\n- Chủ tịch UBND các xã;\n- Sở Xây dựng.\n\n"
+        "Để ứng phó, Chủ tịch UBND tỉnh yêu cầu:\n\n1. Trực ban."
+    )
+    assert read.addressees == ["Chủ tịch UBND các xã", "Sở Xây dựng"]
+
+
+def test_a_document_reported_in_the_news_is_read_from_its_first_sentence() -> None:
+    read = header(
+        "Chủ tịch UBND tỉnh vừa ký Công điện số 7/CĐ-UBND ngày 19/7/2025 về mưa lũ.\n\nCông điện yêu cầu:\n\n1. Trực ban."
+    )
+    assert (read.number, read.kind, read.issued) == ("7/CĐ-UBND", "công điện", date(2025, 7, 19))
+    assert set(read.inferred) == {"number", "kind", "issued"}
+
+
+def test_every_header_block_is_in_its_spans() -> None:
+    text = f"Số: 53/TB-UBND\n\nBình Gia, ngày 27 tháng 3 năm 2024\n\nTHÔNG BÁO\n\nKết luận{BODY}"
+    read = header(text)
+    assert [text[span.start : span.end] for span in read.spans] == [
+        "Số: 53/TB-UBND",
+        "Bình Gia, ngày 27 tháng 3 năm 2024",
+        "THÔNG BÁO",
+        "Kết luận",
+    ]

@@ -17,7 +17,7 @@ from cchc_cli.store.scalars import ScalarValue, scalar_text
 from tests.store.strategies import WORDS, documents
 
 WRITTEN = """\
-# yaml-language-server: $schema=../../docs/schema/document.schema.json
+# yaml-language-server: $schema=../document.schema.json
 # Có thể sửa tệp này bằng tay: lần chạy sau cchc đọc lại và giữ nguyên ghi chú, thứ tự các dòng.
 
 schema: 1

@@ -6,7 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Literal
 
-from pydantic import Field, model_serializer, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from cchc_cli.model.base import Model, Span
 from cchc_cli.model.deadline import Deadline, Milestone
@@ -22,6 +24,10 @@ class Party(Model):
 
     name: str
     unit: str | None = None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(core)]}
 
     @model_validator(mode="before")
     @classmethod

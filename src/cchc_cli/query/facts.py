@@ -159,7 +159,7 @@ def _parties(directive: Mapping[str, Any], document: Mapping[str, Any], registry
         for party in directive.get(field, ()):
             name = printed_name(party)
             asked = name if isinstance(party, str) else party.get("unit") or name
-            resolution = registry.resolve(asked, authority=authority, on=on)
+            resolution = registry.resolve(asked, authority=authority, on=on, suggest=False)
             key, group = (None, resolution.key) if resolution.group else (resolution.key, None)
             if role == "lead" or [key, group] not in [one[2:] for one in found if one[1] == "lead"]:
                 found.append([name, role, key, group])

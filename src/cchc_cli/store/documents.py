@@ -10,6 +10,7 @@ from typing import Any
 
 from cchc_cli.errors import BadDataError, CchcError, ConflictError, NotFoundError
 from cchc_cli.model.document import Document
+from cchc_cli.model.schema import document_schema_text
 from cchc_cli.store.edits import Edit, apply_edits
 from cchc_cli.store.emitter import emit_document
 from cchc_cli.store.files import NewContent, inside, locked, read_bytes, shown, write_files
@@ -19,6 +20,8 @@ from cchc_cli.store.workspace import MAX_YAML_BYTES, Workspace, repeated_error, 
 from cchc_cli.wording import store as words
 
 MAX_TEXT_BYTES = 200_000_000
+SCHEMA_NAME = "document.schema.json"
+"""The file in data/ that editors check a document against: written by us, the same for every workspace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +158,15 @@ def write_documents(workspace: Workspace, new: Sequence[tuple[Document, str | No
                 contents.append(NewContent(workspace.text_path(document), text.encode("utf-8")))
             contents.append(NewContent(path, _verified(document, path)))
         if contents:
-            write_files(workspace.root, contents)
+            write_files(workspace.root, [*contents, *_schema_file(workspace.root)])
         return paths
+
+
+def _schema_file(root: Path) -> list[NewContent]:
+    """The schema that the documents' first line points to, where it is missing or of another version."""
+    path = root / "data" / SCHEMA_NAME
+    wanted = document_schema_text().encode("utf-8")
+    return [] if path.is_file() and path.read_bytes() == wanted else [NewContent(path, wanted)]
 
 
 def _verified(document: Document, path: Path) -> bytes:

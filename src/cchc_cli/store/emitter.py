@@ -12,7 +12,7 @@ from cchc_cli.wording import store as words
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
 
-SCHEMA_PATH = "../../docs/schema/document.schema.json"
+SCHEMA_PATH = "../document.schema.json"
 """Where editors find the schema, seen from data/notices and data/plans."""
 
 STEP = 2

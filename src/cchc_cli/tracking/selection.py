@@ -89,7 +89,7 @@ def several_leads(directive: Directive, document: Document, registry: Registry) 
 
     authority = authority_of(document.issuer, document.place)
     named = [
-        registry.resolve(party.unit or party.name, authority=authority, on=document.issued)
+        registry.resolve(party.unit or party.name, authority=authority, on=document.issued, suggest=False)
         for party in directive.leads
     ]
     several = len(named) > 1 or any(one.group for one in named)
@@ -111,11 +111,11 @@ def reporting_unit(
     asked = [registry.resolve(typed, authority=one, on=document.issued) for one in (authority, own)]
     parties = (*directive.leads, *directive.coordinators)
     for party in parties:
-        theirs = registry.resolve(party.unit or party.name, authority=authority, on=document.issued)
+        theirs = registry.resolve(party.unit or party.name, authority=authority, on=document.issued, suggest=False)
         if same_unit(party.name, typed) or theirs.key in {one.key for one in asked}:
             return party.name
     for party in parties:
-        group = registry.resolve(party.unit or party.name, authority=authority, on=document.issued).group
+        group = registry.resolve(party.unit or party.name, authority=authority, on=document.issued, suggest=False).group
         for one in asked:
             if group is None or one.unit is None or one.key is None:
                 continue

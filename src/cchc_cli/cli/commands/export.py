@@ -145,7 +145,7 @@ def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) 
     document = facts[row.document]
     own = authority_of(session.settings.authority, session.settings.place)
     whose = authority_of(document.issuer, document.place)
-    found = session.registry.resolve(lead, authority=whose, on=document.issued)
+    found = session.registry.resolve(lead, authority=whose, on=document.issued, suggest=False)
     if found.unit is None:
         return lead
     theirs = found.authority

@@ -153,7 +153,8 @@ def test_addressees_in_a_list() -> None:
 
 def test_addressees_of_a_telegram() -> None:
     read = header(
-        "Số: 1/CĐ-UBND\n\nCÔNG ĐIỆN\nVề mưa lũ\n\nCHỦ TỊCH UBND TỈNH điện:\n\n- Chủ tịch UBND các xã;\n- Sở Xây dựng.\n\n"
+        "Số: 1/CĐ-UBND\n\nCÔNG ĐIỆN\nVề mưa lũ\n\n"
+        "CHỦ TỊCH UBND TỈNH điện:\n\n- Chủ tịch UBND các xã;\n- Sở Xây dựng.\n\n"
         "Để ứng phó, Chủ tịch UBND tỉnh yêu cầu:\n\n1. Trực ban."
     )
     assert read.addressees == ["Chủ tịch UBND các xã", "Sở Xây dựng"]
@@ -161,7 +162,8 @@ def test_addressees_of_a_telegram() -> None:
 
 def test_a_document_reported_in_the_news_is_read_from_its_first_sentence() -> None:
     read = header(
-        "Chủ tịch UBND tỉnh vừa ký Công điện số 7/CĐ-UBND ngày 19/7/2025 về mưa lũ.\n\nCông điện yêu cầu:\n\n1. Trực ban."
+        "Chủ tịch UBND tỉnh vừa ký Công điện số 7/CĐ-UBND ngày 19/7/2025 về mưa lũ.\n\n"
+        "Công điện yêu cầu:\n\n1. Trực ban."
     )
     assert (read.number, read.kind, read.issued) == ("7/CĐ-UBND", "công điện", date(2025, 7, 19))
     assert set(read.inferred) == {"number", "kind", "issued"}

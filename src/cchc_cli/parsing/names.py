@@ -200,7 +200,8 @@ class NameReader:
         words = lexicon()
         position = at
         while position < end:
-            if position > at and (words.verb.match(self.folded, position)):
+            small = not self.text[position].isupper()  # "Ban Quản lý …" is a name, "Tổ công tác quản lý …" has a verb
+            if position > at and small and words.verb.match(self.folded, position):
                 end = position
                 break
             blank = self.folded.find(" ", position, end)

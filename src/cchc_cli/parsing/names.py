@@ -25,9 +25,10 @@ _PLACE_HEAD = re.compile(
     r"((?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ubmttq|mttq)\s+)"
     r"(?:cac\s+)(xa|phuong|thi tran|huyen|thanh pho|tinh|xa, phuong)\s*:\s*"
 )
-_FREE_STOP = re.compile(
-    r"[,;:.()\n]|\s(?:va|de|trong|tai|theo|viec|cho|ve|voi|nham|khi|tu|tren|den|o|la|bang|qua|co trach nhiem"
-    r"|chua|da|dang|se|phai|can|khong)\s"
+_FREE_STOP = re.compile(  # with marks: "chợ" is no "cho"
+    r"[,;:.()\n]|\s(?:và|để|trong|tại|theo|việc|cho|về|với|nhằm|khi|từ|trên|đến|ở|là|bằng|qua|có trách nhiệm"
+    r"|chưa|đã|đang|sẽ|phải|cần|không)\s",
+    re.IGNORECASE,
 )
 _FREE_LENGTH = 90
 _LONGEST_LIST = 80
@@ -195,7 +196,7 @@ class NameReader:
 
     def free_at(self, at: int) -> Name | None:
         """A phrase that stands where a name must, though nobody knows it: up to a verb or a stop."""
-        stop = _FREE_STOP.search(self.folded, at)
+        stop = _FREE_STOP.search(self.text, at)
         end = min(stop.start() if stop else len(self.text), at + _FREE_LENGTH)
         words = lexicon()
         position = at

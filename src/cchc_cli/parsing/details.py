@@ -12,6 +12,7 @@ from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.assignment import receivers
 from cchc_cli.parsing.deadlines import read_deadline
+from cchc_cli.parsing.fields import content_of, first_field, names_in_fields
 from cchc_cli.parsing.lexicon import folded_copy
 from cchc_cli.parsing.names import NameReader
 from cchc_cli.parsing.references import find_references
@@ -22,7 +23,10 @@ from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 from cchc_cli.wording import parsing as words
 
-_CONDITION = re.compile(r"(?<!\w)(?:trong truong hop|truong hop|neu|khi co yeu cau)(?!\w)")
+_CONDITION = re.compile(  # with marks: "nêu cao" is no "nếu"; "các trường hợp vi phạm" and "(nếu có)" are none
+    r"(?<!\w)(?:trong trường hợp|nếu(?!\s+có\s*[).,;])|khi có yêu cầu)(?!\w)|(?:^|(?<=[.;,]\s))trường hợp(?!\w)",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[.;\n]|,\s")
 _DELIVERABLE = re.compile(
     r"(?<!\w)(?:tham muu|xay dung|ban hanh|trinh|lap|hoan thien|du thao|soan thao|gui|de xuat)\s+"
@@ -30,7 +34,7 @@ _DELIVERABLE = re.compile(
     r"(?=(?:van ban|bao cao|ke hoach|de an|phuong an|quyet dinh|to trinh|chuong trinh|du thao|nghi quyet|huong dan"
     r"|quy che|danh muc|danh sach|ho so)(?!\w))"
 )
-_LABEL = re.compile(r"^[^:\n]{0,60}:\s*")
+_PHRASE_STOP = re.compile(r"[,;.(\n:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def read_details(source: str, draft: Draft, when: When, *, registry: Registry, a
     skip = [reference.span for reference in references]
     deadline, milestones, findings = _deadline(source, text, draft, when, skip)
     reader = NameReader(text, registry)
-    leads, joint = _named_in_fields(source, draft, registry)
+    leads, joint = names_in_fields(source, draft.fields, registry)
     named = {fold(name) for name in (*draft.leads, *leads)}
     return Details(
         deadline=deadline,
@@ -72,7 +76,7 @@ def read_details(source: str, draft: Draft, when: When, *, registry: Registry, a
             dict.fromkeys(one.name for one in receivers(reader, 0, len(text)) if fold(one.name) not in named)
         ),
         condition=_condition(text),
-        deliverable=_from_field(source, draft, "deliverable") or _deliverable(text),
+        deliverable=_from_field(source, draft, "deliverable") or _deliverable(text, reader),
         leads=leads or draft.leads,
         coordinators=tuple(name for name in (*draft.coordinators, *joint) if not leads or fold(name) not in named),
         findings=findings,
@@ -82,34 +86,54 @@ def read_details(source: str, draft: Draft, when: When, *, registry: Registry, a
 def _deadline(
     source: str, text: str, draft: Draft, when: When, skip: list[Span]
 ) -> tuple[Deadline, tuple[Milestone, ...], tuple[Finding, ...]]:
-    """The deadline of the sentence, else of a field line below it, else of a heading that is itself a time."""
+    """The deadline of a field beside the sentence, else of the sentence, else of a heading that is itself a time."""
     reading = read_deadline(text, issued=when.issued, calendar=when.calendar, before_day=when.before_day, skip=skip)
     offset = draft.span.start
     findings = [_shift(finding, offset) for finding in reading.findings]
     deadline = _shift_deadline(reading.deadline, offset)
-    milestones = tuple(one.model_copy(update={"span": one.span.shifted(offset)}) for one in reading.milestones)
-    if deadline.due is None and deadline.recurs is None:
-        field = next((span for label, span in draft.fields if label == "deadline"), None)
-        given = field or draft.context.time
-        if given is not None and (other := _bare(source, given, when)) is not None:
-            deadline, more = other
-            if field is None and deadline.due is not None:
+    milestones = [one.model_copy(update={"span": one.span.shifted(offset)}) for one in reading.milestones]
+    field = first_field(draft.fields, "deadline")
+    beside = _bare(source, field, when) if field is not None else None
+    if beside is not None:
+        milestones, findings = _beside_sentence(beside[0], deadline, milestones, findings)
+        return beside[0], tuple(milestones), (*findings, *beside[1])
+    if deadline.due is None and deadline.recurs is None and draft.context.time is not None:
+        above = _bare(source, draft.context.time, when)
+        if above is not None:
+            deadline, more = above
+            if deadline.due is not None:
                 deadline = deadline.model_copy(update={"confidence": Confidence.LIKELY})
                 more = (*more, _heading_time(deadline))
             findings.extend(more)
-    return deadline, milestones, tuple(findings)
+    return deadline, tuple(milestones), tuple(findings)
+
+
+def _beside_sentence(
+    beside: Deadline, own: Deadline, milestones: list[Milestone], findings: list[Finding]
+) -> tuple[list[Milestone], list[Finding]]:
+    """What becomes of the sentence's own day where a field beside it gives the deadline: it stays visible."""
+    if own.due is None or own.span is None or own.phrase is None or own.due == beside.due:
+        return milestones, findings
+    milestones = [*milestones, Milestone(phrase=own.phrase, span=own.span, due=own.due)]
+    if beside.due is not None and own.due < beside.due:
+        return milestones, findings
+    message = words.OTHER_DAY_IN_SENTENCE.format(phrase=own.phrase, field=beside.phrase)
+    return milestones, [
+        *findings,
+        Finding(code="several-deadlines", severity=Severity.WARNING, span=own.span, message=message),
+    ]
 
 
 def _bare(source: str, span: Span, when: When) -> tuple[Deadline, tuple[Finding, ...]] | None:
     """The deadline of a time field or heading, its spans those of the source."""
-    text = source[span.start : span.end]
-    label = _LABEL.match(text)
-    start = span.start + (label.end() if label and label.end() < len(text) else 0)
-    text = source[start : span.end].rstrip(" .;:*")
+    content = content_of(source, span)
+    text = source[content.start : content.end]
     reading = read_deadline(text, issued=when.issued, calendar=when.calendar, before_day=when.before_day, bare=True)
-    if reading.deadline.kind is DeadlineKind.NONE:
+    if reading.deadline.kind is DeadlineKind.NONE and not reading.findings:
         return None
-    return _shift_deadline(reading.deadline, start), tuple(_shift(one, start) for one in reading.findings)
+    return _shift_deadline(reading.deadline, content.start), tuple(
+        _shift(one, content.start) for one in reading.findings
+    )
 
 
 def _heading_time(deadline: Deadline) -> Finding:
@@ -129,44 +153,41 @@ def _shift_deadline(deadline: Deadline, offset: int) -> Deadline:
     return deadline.model_copy(update={"span": deadline.span.shifted(offset)}) if deadline.span else deadline
 
 
-def _named_in_fields(source: str, draft: Draft, registry: Registry) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found: dict[str, list[str]] = {"lead": [], "coordinate": []}
-    for label, span in draft.fields:
-        if label not in found:
-            continue
-        text = source[span.start : span.end]
-        match = _LABEL.match(text)
-        reader = NameReader(text, registry)
-        names, _ = reader.list_at(match.end() if match else 0)
-        printed = [one.name for one in names] or [text[match.end() if match else 0 :].strip(" .;*")]
-        found[label].extend(name for name in printed if name)
-    return tuple(found["lead"]), tuple(found["coordinate"])
-
-
 def _from_field(source: str, draft: Draft, label: str) -> str | None:
-    span = next((span for name, span in draft.fields if name == label), None)
+    span = first_field(draft.fields, label)
     if span is None:
         return None
-    return _LABEL.sub("", source[span.start : span.end]).strip(" .;*") or None
+    content = content_of(source, span)
+    return " ".join(source[content.start : content.end].replace("*", "").split()) or None
 
 
 def _condition(text: str) -> str | None:
     """The words that say under which circumstances: "trong trường hợp UBND tỉnh phát phiếu …"."""
-    match = _CONDITION.search(folded_copy(text))
+    match = _CONDITION.search(text)
     if match is None:
         return None
     end = _CLAUSE_END.search(text, match.end())
     return " ".join(text[match.start() : end.start() if end else len(text)].replace("*", "").split())
 
 
-def _deliverable(text: str) -> str | None:
+def _deliverable(text: str, reader: NameReader) -> str | None:
     """The paper that is to come out of it, as printed: "văn bản giao chỉ tiêu viết sáng kiến cho các cơ quan"."""
     match = _DELIVERABLE.search(folded_copy(text))
     if match is None:
         return None
-    stop = re.compile(r"[,;.(\n:]").search(text, match.end())
-    phrase = " ".join(text[match.end() : stop.start() if stop else len(text)].replace("*", "").split())
+    phrase = " ".join(text[match.end() : _phrase_end(text, match.end(), reader)].replace("*", "").split())
     return phrase if 0 < len(phrase) <= 160 else None
+
+
+def _phrase_end(text: str, at: int, reader: NameReader) -> int:
+    """The first stop behind ``at`` that is not inside a name ("các cơ quan, đơn vị")."""
+    inside = at
+    for match in _PHRASE_STOP.finditer(text, at):
+        starts = (start for start in range(inside, match.start()) if start == 0 or text[start - 1].isspace())
+        inside = max((reader.names_at(start)[1] for start in starts), default=inside)
+        if inside <= match.start():
+            return match.start()
+    return len(text)
 
 
 def parties(names: tuple[str, ...]) -> tuple[Party, ...]:

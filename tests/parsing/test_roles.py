@@ -46,8 +46,7 @@ def led(body: str) -> list[tuple[str, list[str], list[str]]]:
             [("heading", "Đề nghị"), ("directive", "tiếp tục")],
         ),
         (
-            "Hội nghị đã nghe Phòng Nội vụ báo cáo. Chủ tịch UBND huyện yêu cầu các phòng, ban thực hiện các việc sau:"
-            "\n\n1. Rà soát biên chế.",
+            "Hội nghị đã nghe báo cáo. Chủ tịch UBND huyện yêu cầu các phòng, ban thực hiện:\n\n1. Rà soát biên chế.",
             [("lead-in", "Hội nghị"), ("directive", "Rà soát")],
         ),
         (
@@ -104,10 +103,10 @@ def test_kinds(body: str, found: list[tuple[str, str]]) -> None:
             [("Phòng Nội", ["Phòng Nội vụ"], ["Thanh tra huyện"])],
         ),
         (
-            "1. Giao Phòng Nội vụ:\n\na) Rà soát:\n\n- Biên chế công chức;\n\n- Số lượng người làm việc.\n\nb) Báo cáo.",
+            "1. Giao Phòng Nội vụ:\n\na) Rà soát:\n\n- Biên chế công chức;\n\n- Số người làm việc.\n\nb) Báo cáo.",
             [
                 ("Biên chế", ["Phòng Nội vụ"], []),
-                ("Số lượng", ["Phòng Nội vụ"], []),
+                ("Số người", ["Phòng Nội vụ"], []),
                 ("Báo cáo.", ["Phòng Nội vụ"], []),
             ],
         ),

@@ -13,10 +13,11 @@ from typer.testing import CliRunner
 
 from cchc_cli.cli.main import app
 
-SEED = Path(__file__).parent / "53-TB-UBND.txt"
-"""The first notice."""
-
 NOTICE = "53-TB-UBND-2024-binh-gia"
+REPOSITORY = Path(__file__).parents[2]
+SEED = REPOSITORY / "data" / "notices" / f"{NOTICE}.txt"
+"""The first notice, as the repository's own workspace holds it."""
+
 TODAY = "2024-04-15"
 
 

@@ -41,6 +41,7 @@ def test_import_tells_what_was_stored(empty: Path) -> None:
     for said in ("10 mục", "19 nhiệm vụ", f"data/notices/{NOTICE}.yaml", "10/KH-UBND", "59/KH-UBND"):
         assert said in ran.err
     assert sorted(snapshot(empty / "data")) == [
+        "document.schema.json",
         f"notices/{NOTICE}.txt",
         f"notices/{NOTICE}.yaml",
         "plans/10-KH-UBND-2024-binh-gia.yaml",

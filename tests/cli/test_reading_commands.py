@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import NOTICE, SEED, cchc, process
+from tests.cli.running import NOTICE, REPOSITORY, SEED, cchc, process
 
 
 def test_show_has_the_sentence_in_its_place(workspace: Path) -> None:
@@ -245,6 +245,16 @@ def test_what_may_stand_in_a_broken_file_is_not_called_unknown_without_a_word(wo
         ran = cchc(*command)
         assert ran.code == 3, command
         assert f"{NOTICE}.yaml:" in ran.err
+
+
+def test_repository_is_a_workspace_with_what_import_makes(workspace: Path) -> None:
+    assert cchc("check", "--workspace", REPOSITORY).code == 0
+    asked = ["list", "--all", "--json", "--fields", "id,leads,coordinators,first_due,recurs,section"]
+    kept, made = (json.loads(cchc(*asked, "--workspace", folder).out) for folder in (REPOSITORY, workspace))
+    assert len(kept) == 19
+    assert kept == made
+    shown, kept_schema = json.loads(cchc("schema").out), REPOSITORY / "data" / "document.schema.json"
+    assert json.loads(kept_schema.read_text(encoding="utf-8")) == shown
 
 
 def test_json_has_the_shape_of_its_schema(workspace: Path) -> None:

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.errors import BadDataError, ExitCode
-from cchc_cli.reading import MAX_BYTES, Reading, read_bytes, read_file
+from cchc_cli.model.finding import Severity
+from cchc_cli.reading import MAX_BYTES, MAX_TEXT_BYTES, Reading, read_bytes, read_file
 from cchc_cli.text.vietnamese import nfc
 
 NOTICE = "Số: 53/TB-UBND\n\nBình Gia, ngày 27 tháng 3 năm 2024\n"
@@ -71,15 +72,19 @@ def test_a_file_is_known_by_its_name_alone(tmp_path: Path) -> None:
         ("Số: 53\nBình Gia".encode() + b"\n\xe1\xba", "sai từ dòng 3"),
         ("Thông báo".encode("cp1258", errors="replace"), "sai từ dòng 1"),
         (b"%PDF-1.7\n...", "PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xx", "Word đời cũ"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "Word đời cũ"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xx", "bộ Office đời cũ"),
         (b"PK\x03\x04xx", "tệp nén"),
+        (b"Rar!\x1a\x07\x01\x00", "tệp nén"),
         (b"{\\rtf1\\ansi}", "RTF"),
-        (b"\n<!DOCTYPE html><p>x</p>", "trang web"),
+        (b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>", "XML"),
         (b"\x89PNG\r\n\x1a\n", "ảnh"),
     ],
     ids=[
         "empty", "blanks", "bom-alone", "invisible", "utf-16-bom-alone", "nul", "utf-16-nul", "utf-16-cut",
-        "utf-16-surrogate", "cut-letter", "other-code-page", "pdf", "doc", "zip", "rtf", "html", "png",
+        "utf-16-surrogate", "cut-letter", "other-code-page", "pdf", "doc", "encrypted", "other-office", "zip", "rar",
+        "rtf", "xml", "png",
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused_with_a_next_step(data: bytes, words: str) -> None:
@@ -95,22 +100,70 @@ def test_what_is_no_text_is_refused_with_a_next_step(data: bytes, words: str) ->
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.docx", b"PK\x03\x04xx", "Word (.docx)"),
-        ("a.DOCX", b"PK\x03\x04xx", "Word (.docx)"),
-        ("a.xlsx", b"PK\x03\x04xx", "bảng tính"),
+        ("a.docx", b"PK\x03\x04xx", "không phải là tệp Word (.docx), hoặc đã hỏng"),
+        ("a.DOCX", NOTICE.encode(), "không phải là tệp Word (.docx), hoặc đã hỏng"),
+        ("a.xlsx", b"PK\x03\x04xx", "không phải là bảng tính"),
         ("a.odt", b"PK\x03\x04xx", "OpenDocument"),
-        ("a.docx", b"%PDF-1.4", "PDF"),
-        ("a.pdf", b"not really", "PDF"),
+        ("a.docx", b"\x1f\x8b\x08xx", "không phải là tệp Word"),
+        ("a.pdf", b"not really", "không phải là tệp PDF"),
         ("a.doc", b"not really", "đời cũ"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bảng tính"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bảng tính kiểu khác"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
     ],
+    ids=["cut", "text", "cut-sheet", "cut-odt", "packed", "text-as-pdf", "text-as-doc", "not-xls", "encrypted"],
 )
-def test_a_format_is_told_by_content_first(name: str, data: bytes, words: str) -> None:
+def test_a_file_that_is_not_what_its_name_says_is_refused(name: str, data: bytes, words: str) -> None:
     with pytest.raises(BadDataError) as refused:
         read_bytes(data, file=name)
 
-    assert "Chưa đọc được" in refused.value.message
     assert words in refused.value.message
+    assert name in refused.value.message
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reader"),
+    [
+        ("a.doc", b"<html><body><p>x</p></body></html>", "html"),
+        ("a.txt", b"\n<!DOCTYPE html><p>x</p>", "html"),
+        ("a.html", b"\xff\xfe" + "<html><p>x</p>".encode("utf-16-le"), "html"),
+        ("a.htm", b"<p>x</p>", "html"),
+        (
+            "-",
+            b"<?xml version='1.0'?>\n<!-- saved --><html xmlns='http://www.w3.org/1999/xhtml'><p>x</p></html>",
+            "html",
+        ),
+        ("a.md", b"x <b>bold</b>", "text"),
+    ],
+    ids=["doc", "txt", "utf-16", "piece", "xhtml", "markdown"],
+)
+def test_content_decides_how_a_file_is_read(name: str, data: bytes, reader: str) -> None:
+    assert read_bytes(data, file=name).reader == reader
+
+
+def test_an_ending_that_says_something_else_is_a_finding() -> None:
+    found = read_bytes(b"<html><p>x</p></html>", file="Thông báo 53.doc").findings
+
+    assert [(one.code, one.severity) for one in found] == [("file-ending", Severity.INFO)]
+    assert ".doc" in found[0].message
+    assert "trang web" in found[0].message
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "-", "53.2024"])
+def test_plain_text_has_no_findings(name: str) -> None:
+    reading = read_bytes(NOTICE.encode(), file=name)
+
+    assert (reading.findings, reading.conversions) == ((), ())
+
+
+def test_a_letter_that_was_lost_is_a_finding_in_its_place() -> None:
+    reading = read_bytes("Giao Ph\ufffdng Nội vụ, Ph\ufffdng Tư pháp".encode(), file="a.txt")
+
+    (found,) = reading.findings
+    assert (found.code, found.severity) == ("unreadable-letters", Severity.WARNING)
+    assert "Có 2 ký tự" in found.message
+    assert found.span is not None
+    assert reading.text[found.span.start : found.span.end] == "\ufffd"
 
 
 @pytest.mark.parametrize("name", ["-", "thông báo", "a.txt", "a.md", "a.text", "53.2024"])
@@ -180,17 +233,17 @@ def test_the_size_is_checked_before_anything_is_read(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr(Path, "open", never)
 
-    with pytest.raises(BadDataError, match="lớn hơn 10 MB"):
+    with pytest.raises(BadDataError, match="lớn hơn 100 MB"):
         read_file(path)
 
 
-def test_more_than_the_limit_of_a_pipe_is_refused() -> None:
+def test_more_text_than_the_limit_is_refused() -> None:
     with pytest.raises(BadDataError, match="lớn hơn 10 MB"):
-        read_bytes(b"a" * (MAX_BYTES + 1), file="-")
+        read_bytes(b"a" * (MAX_TEXT_BYTES + 1), file="-")
 
 
 def test_exactly_the_limit_is_read() -> None:
-    assert len(read_bytes(b"a" * MAX_BYTES, file="-").text) == MAX_BYTES
+    assert len(read_bytes(b"a" * MAX_TEXT_BYTES, file="-").text) == MAX_TEXT_BYTES
 
 
 def _read_or_refused(data: bytes) -> Reading | BadDataError:

@@ -1,51 +1,98 @@
-"""A file, or bytes from a pipe, as source text: Unicode NFC with "\\n", nothing else changed.
+"""A file, or bytes from a pipe, as source text: Unicode NFC with "\\n".
 
-Blanks of every sort stay what they are, so that a span found in the text can be found again in the file.
+What a file holds decides how it is read; an ending that says something else is a finding. Blanks of plain text stay
+what they are, so that a span found in the text can be found again in the file.
 """
 
 from __future__ import annotations
 
-import codecs
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from cchc_cli.errors import BadDataError
-from cchc_cli.reading.formats import next_step, unread_format
+from cchc_cli.reading.content import Content
+from cchc_cli.reading.formats import Format, format_of, format_of_name, is_binary
+from cchc_cli.reading.plain_text import read_text
 from cchc_cli.text.vietnamese import nfc
 from cchc_cli.wording import reading as wording
 
-MAX_BYTES = 10_000_000
-"""The largest file that is read, in bytes. The longest document of a ministry is a tenth of that as text."""
+if TYPE_CHECKING:
+    from cchc_cli.model.finding import Finding
+
+MAX_BYTES = 100_000_000
+"""The largest file that is read, in bytes: a scanned plan of hundreds of pages, or a Word file full of photos."""
+MAX_TEXT_BYTES = 10_000_000
+"""The largest text, web page or table, in bytes. The longest document of a ministry is a tenth of that as text."""
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+_UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a file holds: ``text`` in NFC with "\\n", the name of the ``file``, the ``sha256`` of its bytes.
 
-    ``reader`` says how it was read; "text" for plain text.
+    ``reader`` says how it was read ("text", "docx", "html", …), ``conversions`` what was changed on the way, and
+    ``findings`` what a person should look at, with spans in ``text``.
     """
 
     text: str
     file: str
     sha256: str
     reader: str
+    findings: tuple[Finding, ...] = ()
+    conversions: tuple[str, ...] = ()
+
+
+def _word(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.docx import read_docx
+
+    return read_docx(data, file)
+
+
+def _web(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.html import read_html
+
+    return read_html(data, file)
+
+
+def _web_archive(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.html import read_web_archive
+
+    return read_web_archive(data, file)
+
+
+def _sheet(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.xlsx import read_xlsx
+
+    return read_xlsx(data, file)
+
+
+_READERS: dict[Format, tuple[str, Callable[[bytes, str], Content]]] = {
+    Format.TEXT: ("text", read_text),
+    Format.WORD: ("docx", _word),
+    Format.WEB: ("html", _web),
+    Format.WEB_ARCHIVE: ("mht", _web_archive),
+    Format.SHEET: ("xlsx", _sheet),
+}
+_WITHIN_TEXT_LIMIT = frozenset({Format.TEXT, Format.WEB, Format.XML})
 
 
 def read_file(path: Path) -> Reading:
-    """The text of a file: UTF-8 with or without byte-order mark, or UTF-16 with one.
+    """The text of a file of any format that can be read.
 
-    Raises BadDataError with the next step for a file that is missing, a folder, not allowed, empty, larger than
-    `MAX_BYTES`, no text, or of a format that is not read yet. The size is checked before anything is read.
+    Raises BadDataError with the next step for a file that is missing, a folder, not allowed, empty, too large,
+    damaged, encrypted, or of a format that is not read. The size is checked before anything is read.
     """
     shown = str(path)
     try:
         if path.is_dir():
             raise BadDataError(wording.FOLDER.format(file=shown), hint=wording.FOLDER_HINT.format(file=shown))
         if path.stat().st_size > MAX_BYTES:
-            raise _too_big(shown)
+            raise _too_big(shown, MAX_BYTES)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -65,36 +112,89 @@ def read_bytes(data: bytes, *, file: str) -> Reading:
     Of a pipe at most ``MAX_BYTES + 1`` bytes need to be read: more than `MAX_BYTES` is refused.
     """
     if len(data) > MAX_BYTES:
-        raise _too_big(file)
+        raise _too_big(file, MAX_BYTES)
     if not data.strip():
         raise BadDataError(wording.EMPTY.format(file=file), hint=wording.EMPTY_HINT)
-    if name := unread_format(data, file):
-        raise BadDataError(wording.NOT_YET.format(kind=name, file=file), hint=next_step(name))
-    text = nfc(_decoded(data, file))
+    kind = _kind(data, file)
+    if kind in _WITHIN_TEXT_LIMIT and len(data) > MAX_TEXT_BYTES:
+        raise _too_big(file, MAX_TEXT_BYTES)
+    reader, read = _reader(kind, file)
+    content = _read(read, data, file)
+    text = nfc(content.text)
     if not text.strip().strip(_INVISIBLE).strip():
         raise BadDataError(wording.EMPTY.format(file=file), hint=wording.EMPTY_HINT)
-    if "\x00" in text:
-        raise BadDataError(wording.BINARY.format(file=file), hint=wording.SAVE_AS_TEXT_HINT)
-    return Reading(text=text, file=file, sha256=hashlib.sha256(data).hexdigest(), reader="text")
+    if len(text) > MAX_TEXT_BYTES:
+        raise _too_big(file, MAX_TEXT_BYTES)
+    return Reading(
+        text=text,
+        file=file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        reader=reader,
+        findings=(*_ending_findings(kind, file), *_letter_findings(text), *content.findings),
+        conversions=content.conversions,
+    )
 
 
-def _decoded(data: bytes, file: str) -> str:
-    """The characters of ``data`` by its byte-order mark, without one by UTF-8."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError as error:
-            raise BadDataError(wording.NOT_UTF16.format(file=file), hint=wording.SAVE_AS_TEXT_HINT) from error
-    if b"\x00" in data:
-        raise BadDataError(wording.BINARY.format(file=file), hint=wording.SAVE_AS_TEXT_HINT)
+def _kind(data: bytes, file: str) -> Format:
+    """The format by content. A piece of a web page without its frame is known by its ending alone."""
+    kind = format_of(data)
+    named = format_of_name(file)
+    if kind is Format.TEXT and named is Format.WEB:
+        return Format.WEB
+    shapeless = kind in {Format.TEXT, Format.ARCHIVE, Format.OTHER_OFFICE}
+    if shapeless and named is not None and named is not kind and is_binary(named) and named is not Format.ARCHIVE:
+        message = wording.NOT_AS_NAMED.format(file=file, ending=PurePath(file).suffix, kind=named.value)
+        raise BadDataError(message, hint=wording.DAMAGED_HINT)
+    return kind
+
+
+def _reader(kind: Format, file: str) -> tuple[str, Callable[[bytes, str], Content]]:
+    if kind in _READERS:
+        return _READERS[kind]
+    if kind is Format.ENCRYPTED:
+        raise BadDataError(wording.LOCKED.format(file=file), hint=wording.LOCKED_HINT)
+    raise BadDataError(wording.NOT_YET.format(kind=kind.value, file=file), hint=wording.next_step(kind.value))
+
+
+def _read(read: Callable[[bytes, str], Content], data: bytes, file: str) -> Content:
+    """What the reader gives; what is nested deeper than any document can be is refused."""
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = wording.NOT_UTF8.format(file=file, line=line)
-        raise BadDataError(message, hint=wording.SAVE_AS_TEXT_HINT) from error
+        return read(data, file)
+    except RecursionError as error:
+        raise BadDataError(wording.TOO_DEEP.format(file=file), hint=wording.DAMAGED_HINT) from error
 
 
-def _too_big(file: str) -> BadDataError:
-    limit = MAX_BYTES // 1_000_000
-    return BadDataError(wording.TOO_BIG.format(limit=limit, file=file), hint=wording.TOO_BIG_HINT)
+def _ending_findings(kind: Format, file: str) -> tuple[Finding, ...]:
+    """A note where the ending stands for another format than the one that was read."""
+    named = format_of_name(file)
+    if named is None or named is kind:
+        return ()
+    from cchc_cli.model.finding import Finding, Severity
+
+    message = wording.OTHER_ENDING.format(ending=PurePath(file).suffix, kind=kind.value)
+    return (Finding(code="file-ending", severity=Severity.INFO, message=message, hint=wording.OTHER_ENDING_HINT),)
+
+
+def _letter_findings(text: str) -> tuple[Finding, ...]:
+    """A warning at the first letter that the file's own encoding could not give."""
+    count = text.count(_UNREADABLE)
+    if not count:
+        return ()
+    from cchc_cli.model.base import Span
+    from cchc_cli.model.finding import Finding, Severity
+
+    at = text.index(_UNREADABLE)
+    return (
+        Finding(
+            code="unreadable-letters",
+            severity=Severity.WARNING,
+            message=wording.LOST_LETTERS.format(count=count),
+            hint=wording.LOST_LETTERS_HINT,
+            span=Span(at, at + 1),
+        ),
+    )
+
+
+def _too_big(file: str, limit: int) -> BadDataError:
+    message = wording.TOO_BIG.format(limit=limit // 1_000_000, file=file)
+    return BadDataError(message, hint=wording.TOO_BIG_HINT)

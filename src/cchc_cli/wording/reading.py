@@ -1,4 +1,4 @@
-"""What the user reads when a file cannot be read."""
+"""What the user reads when a file cannot be read, or was read with doubt."""
 
 from __future__ import annotations
 
@@ -23,13 +23,59 @@ SAVE_AS_TEXT_HINT = (
 NOT_YET = "Chưa đọc được {kind}: {file}"
 COPY_TEXT_HINT = "Chép toàn bộ nội dung sang một tệp .txt, lưu kiểu “Văn bản thuần (UTF-8)”, rồi đọc tệp đó."
 PICTURE_HINT = "Gõ lại hoặc nhận dạng chữ, lưu thành tệp .txt kiểu “Văn bản thuần (UTF-8)”, rồi đọc tệp đó."
+SAVE_AS_WORD_HINT = "Mở tệp bằng Word hoặc LibreOffice, lưu thành tệp .docx, rồi đọc tệp vừa lưu."
+SAVE_AS_SHEET_HINT = "Mở tệp bằng Excel hoặc LibreOffice, lưu thành tệp .xlsx, rồi đọc tệp vừa lưu."
+UNPACK_HINT = "Giải nén, rồi đọc từng tệp ở trong."
 
+LOCKED = "Tệp được đặt mật khẩu nên không đọc được: {file}"
+LOCKED_HINT = "Mở tệp bằng chương trình soạn thảo, gõ mật khẩu, lưu thành bản không có mật khẩu, rồi đọc bản đó."
+DAMAGED = "Tệp bị hỏng hoặc thiếu dữ liệu: {file}"
+DAMAGED_HINT = "Mở tệp bằng Word hoặc LibreOffice để kiểm tra, lưu lại thành tệp mới, hoặc xin lại tệp từ nơi gửi."
+NOT_AS_NAMED = "Tệp mang đuôi {ending} nhưng không phải là {kind}, hoặc đã hỏng: {file}"
+TOO_DEEP = "Tệp có cấu trúc lồng nhau quá nhiều lớp, không phải là văn bản bình thường: {file}"
+INFLATED = "Dữ liệu nén trong tệp bung ra lớn hơn {limit} MB nên không đọc: {file}"
+INFLATED_HINT = "Không mở tệp này nếu không rõ nơi gửi; xin lại tệp từ nơi ban hành."
+FOREIGN_ENTITIES = "Tệp có khai báo dữ liệu bên ngoài (DTD) nên không đọc: {file}"
+TOO_MANY_CELLS = "Bảng trong tệp có quá nhiều ô ({limit} ô trở lên): {file}"
+TOO_MANY_CELLS_HINT = "Xóa các dòng, cột trống ở xa vùng có dữ liệu rồi lưu lại."
+
+OTHER_ENDING = "Tệp mang đuôi {ending} nhưng nội dung là {kind}; đã đọc theo nội dung."
+OTHER_ENDING_HINT = "Nên đổi lại đuôi tệp cho đúng."
+LOST_LETTERS = "Có {count} ký tự không đọc được, hiện thành “\ufffd”."
+LOST_LETTERS_HINT = "Đối chiếu với bản gốc và sửa lại chỗ có ký tự này."
+SHEET_NUMBER = "Số thứ tự {number} ghi trong bảng tính dưới dạng số: nếu là {longer} thì chữ số 0 ở cuối đã mất."
+SHEET_NUMBER_HINT = "Đối chiếu với bảng gốc; đặt cột số thứ tự ở dạng văn bản (Text) rồi gõ lại số cho đúng."
+EMBEDDED = "Tệp Word có một phần được nhúng từ tệp khác ({name}) mà không đọc được."
+EMBEDDED_HINT = "Mở tệp bằng Word, lưu lại thành .docx, rồi đọc tệp vừa lưu."
+
+PLAIN_TEXT = "văn bản thuần"
 PDF = "tệp PDF"
 WORD = "tệp Word (.docx)"
 OLD_WORD = "tệp Word đời cũ (.doc)"
 RICH_TEXT = "tệp RTF"
 OPEN_DOCUMENT = "tệp OpenDocument (.odt)"
-SPREADSHEET = "bảng tính"
+SPREADSHEET = "bảng tính (.xlsx)"
+OTHER_SPREADSHEET = "bảng tính kiểu khác (.xls, .xlsb, .ods)"
+SLIDES = "tệp trình chiếu"
 WEB_PAGE = "trang web (.html)"
+WEB_ARCHIVE = "trang web lưu một tệp (.mht)"
 PICTURE = "tệp ảnh"
+XML = "tệp XML"
 ARCHIVE = "tệp nén"
+ENCRYPTED = "tệp có mật khẩu"
+OTHER_OFFICE = "tệp của bộ Office đời cũ"
+
+_NEXT_STEPS = {
+    PICTURE: PICTURE_HINT,
+    ARCHIVE: UNPACK_HINT,
+    OLD_WORD: SAVE_AS_WORD_HINT,
+    RICH_TEXT: SAVE_AS_WORD_HINT,
+    OPEN_DOCUMENT: SAVE_AS_WORD_HINT,
+    XML: SAVE_AS_WORD_HINT,
+    OTHER_SPREADSHEET: SAVE_AS_SHEET_HINT,
+}
+
+
+def next_step(kind: str) -> str:
+    """What the user can do with a file of the format so named that is not read."""
+    return _NEXT_STEPS.get(kind, COPY_TEXT_HINT)

@@ -78,10 +78,20 @@ def test_the_days_of_citations_are_no_deadline() -> None:
     assert [reference.number for reference in read_one.references] == ["10/KH-UBND"]
 
 
-def test_the_own_day_wins_over_the_field() -> None:
+def test_a_field_gives_the_deadline_and_the_earlier_day_of_the_sentence_is_a_milestone() -> None:
     text = f"{HEADER}1. Giao Phòng Nội vụ:\n\n- Rà soát trước ngày 10/4/2024.\n\n- Thời hạn: Quý II/2024."
     first = read(text).document.directives[0]
-    assert str(first.deadline.due) == "2024-04-10"
+    assert str(first.deadline.due) == "2024-06-30"
+    assert [str(one.due) for one in first.milestones] == ["2024-04-10"]
+
+
+def test_a_later_day_in_the_sentence_is_told() -> None:
+    text = f"{HEADER}1. Giao Phòng Nội vụ:\n\n- Rà soát trước ngày 10/9/2024.\n\n- Thời hạn: Quý II/2024."
+    document = read(text).document
+    assert str(document.directives[0].deadline.due) == "2024-06-30"
+    assert [(one.code, one.directive) for one in document.findings if one.code == "several-deadlines"] == [
+        ("several-deadlines", document.directives[0].id)
+    ]
 
 
 def test_parties_are_each_once() -> None:

@@ -160,3 +160,8 @@ def test_hits_slice_to_their_names_in_order(pieces: list[str]) -> None:
 def test_any_text_is_searched(text: str) -> None:
     for hit in REGISTRY.names_in(text):
         assert text[hit.start : hit.end] == hit.name
+
+
+def test_small_words_of_a_name_may_end_the_text() -> None:
+    (hit,) = Registry.load().names_in("Ủy ban Dữ liệu quốc gia")
+    assert (hit.start, hit.end) == (0, 23)

@@ -63,6 +63,11 @@ class Block:
     text: str
 
     @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.text.startswith("|")
+
+    @property
     def in_capitals(self) -> bool:
         """Whether it is a line in capitals without a number: a heading of its own ("PHÒNG NỘI VỤ")."""
         return self.marker is None and 5 < len(self.text) <= 220 and self.text.isupper()

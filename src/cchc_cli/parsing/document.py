@@ -72,7 +72,7 @@ def parse(
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
     directives, findings = _directives(text, name, roots, roles.drafts, when=when, registry=registry)
-    sections = _sections(roots, roles)
+    sections = _sections(roots, roles, directives)
     document = Document(
         schema_=SCHEMA,
         id=name,
@@ -160,7 +160,9 @@ def _places(roots: list[Item]) -> dict[int, str]:
     places: dict[int, str] = {}
     for root in roots:
         for item in root.walk():
-            if item.numbered and item.path:
+            if item.block.is_row:
+                places[id(item)] = path_in_id(item.path)
+            elif item.numbered and item.path:
                 seen[item.path] += 1
                 times = seen[item.path]
                 places[id(item)] = path_in_id(item.path) + (f"~{times}" if times > 1 else "")
@@ -169,8 +171,10 @@ def _places(roots: list[Item]) -> dict[int, str]:
     return places
 
 
-def _sections(roots: list[Item], roles: Roles) -> tuple[Section, ...]:
-    return tuple(
+def _sections(roots: list[Item], roles: Roles, directives: tuple[Directive, ...]) -> tuple[Section, ...]:
+    """The numbered headings and items, and the group rows of tables, in order; of an annex those that give work."""
+    giving = {part for one in directives if one.section for part in _parts(one.section)}
+    found = [
         Section(
             path=item.path,
             number=item.block.marker.number,
@@ -179,8 +183,18 @@ def _sections(roots: list[Item], roles: Roles) -> tuple[Section, ...]:
         )
         for root in roots
         for item in root.walk()
-        if item.numbered and item.path and item.block.marker
-    )
+        if item.numbered and item.path and item.block.marker and (not item.in_annex or item.path in giving)
+    ]
+    found += [
+        Section(path=group.path, number=group.number, heading=group.heading, span=group.span) for group in roles.groups
+    ]
+    return tuple(sorted(found, key=lambda section: section.span))
+
+
+def _parts(path: str) -> list[str]:
+    """A path and all above it: II/1/a, II/1, II."""
+    parts = path.split("/")
+    return ["/".join(parts[: length + 1]) for length in range(len(parts))]
 
 
 def _references(text: str, issued: date | None) -> tuple[Reference, ...]:

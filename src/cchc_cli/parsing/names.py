@@ -48,12 +48,26 @@ def _group() -> re.Pattern[str]:
     """A group: "các cơ quan, đơn vị liên quan", "UBND các xã, thị trấn", "Bộ, ngành liên quan"."""
     words = lexicon()
     noun, qualifier = words.group_noun, words.group_qualifier
-    nouns = rf"{noun}(?:(?:\s*[,–/-]\s*|\s+va\s+(?:cac\s+)?|\s*,\s+va\s+){noun}){{0,7}}"
+    nouns = rf"{noun}(?:(?:\s*[,–/-]\s*|\s+va\s+|\s*,\s+va\s+){noun}){{0,7}}"
     organ = r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran|truong)\s+"
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
     return re.compile(
         rf"(?:{organ}(?:{some}|cap\s+){nouns}|{some}{nouns}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}"
     )
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """Nothing but nouns of groups: "Bộ, ngành, địa phương", as a table's cell has it."""
+    words = lexicon()
+    return re.compile(
+        rf"{words.group_noun}(?:[\s,]+(?:va\s+)?{words.group_noun})+(?:\s+{words.group_qualifier}){{0,3}}\s*$"
+    )
+
+
+def is_bare_group(text: str) -> bool:
+    """Whether ``text`` is one group without "các": "Bộ, ngành, địa phương"."""
+    return _nouns().match(folded_copy(text).strip()) is not None
 
 
 class NameReader:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from cchc_cli.parsing.blocks import NUMBERED, Block, Marker, Rank
 from cchc_cli.text.numbers import item_letter, roman
+from cchc_cli.text.vietnamese import fold
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +37,11 @@ class Item:
     def introduces(self) -> bool:
         """Whether it ends with a colon, and so speaks of what follows."""
         return self.block.text.rstrip("* \t").endswith(":")
+
+    @property
+    def in_annex(self) -> bool:
+        """Whether it is an annex or stands in one."""
+        return self.rank is Rank.ANNEX or (self.parent is not None and self.parent.in_annex)
 
     def walk(self) -> Iterator[Item]:
         """Itself and all below it, in the order of the text."""
@@ -168,13 +174,14 @@ def _path(block: Block, parent: Item | None, stack: list[Item]) -> str | None:
     if block.marker is None or block.marker.rank not in NUMBERED:
         return parent.path if parent else None
     number = _canonical(block.marker)
+    if fold(number) == "phu luc":  # the only annex bears no number: what stands in it has paths of its own
+        return None
     above = [item for item in stack if item.numbered]
     if block.marker.rank is Rank.DECIMAL:
         while above and _repeats(block.marker.number, above[-1]):
             above.pop()
-    if not above:
-        return number
-    return f"{above[-1].path}/{number}"
+    outer = next((item.path for item in reversed(above) if item.path), None)
+    return f"{outer}/{number}" if outer else number
 
 
 def _repeats(number: str, item: Item) -> bool:

@@ -22,9 +22,12 @@ from cchc_cli.parsing.contexts import (
     under_capitals,
     under_heading,
 )
+from cchc_cli.parsing.fields import label_of
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import Name, NameReader
 from cchc_cli.parsing.outline import Item
+from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
+from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
@@ -52,6 +55,7 @@ class Roles:
     pieces: list[tuple[str, Span]] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     headings: dict[int, str] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
 
 
 class RoleReader:
@@ -60,17 +64,33 @@ class RoleReader:
     def __init__(self, registry: Registry, issuer: str | None) -> None:
         self._registry = registry
         self._own = issuer_names(issuer)
+        self._columns: Columns | None = None
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
         """Read all items in order."""
         context = Context()
-        for root in roots:
-            if root.numbered or root.rank is not None:
+        for run in runs_of_rows(roots):
+            root = run[0]
+            if root.block.is_row:
+                self._table(run, context)
+            elif root.numbered or root.rank is not None:
                 self._read(root, context)
             else:
                 context = self._read_opening(root, context)
         return self.roles
+
+    def _table(self, rows: list[Item], context: Context) -> None:
+        """Take each task row of a table as a directive."""
+        found = read_table(rows, self._columns)
+        self._columns = found.columns
+        self.roles.pieces.extend(found.pieces)
+        self.roles.groups.extend(found.groups)
+        for item, task in found.tasks:
+            reader = NameReader(task.task.text, self._registry)
+            draft = self._draft(item, task.task.span, coordinators(reader, 0, len(reader.text)), context, None)
+            draft.fields.extend(task.fields)
+            self.roles.drafts.append(draft)
 
     def _read_opening(self, item: Item, context: Context) -> Context:
         """A bare paragraph outside any section: the account, an order to all, or the words that open the list."""
@@ -90,8 +110,11 @@ class RoleReader:
         return after_lead_in(reader, context, self._own)
 
     def _read_children(self, item: Item, context: Context) -> None:
-        for child in item.children:
-            if child.rank is None and child.introduces and not child.children:
+        for run in runs_of_rows(item.children):
+            child = run[0]
+            if child.block.is_row:
+                self._table(run, context)
+            elif child.rank is None and child.introduces and not child.children:
                 context = self._lead_in(child, NameReader(child.block.text, self._registry), context)
             elif child.block.in_capitals and not child.children:
                 self._piece("heading", child.block.span)
@@ -115,7 +138,7 @@ class RoleReader:
         if block.marker:
             self._piece("marker", block.marker.span)
         reader = NameReader(block.text, self._registry)
-        label = _field_label(reader.folded)
+        label = label_of(reader.folded)
         if label and self._takes_field(item, label):
             return
         if item.children:
@@ -267,11 +290,6 @@ class RoleReader:
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:
             self.roles.pieces.append((kind, span))
-
-
-def _field_label(folded: str) -> str | None:
-    text = folded.strip()
-    return next((name for name, pattern in lexicon().fields if pattern.match(text)), None)
 
 
 def _looks_like_heading(text: str) -> bool:

@@ -119,4 +119,4 @@ def _small_words(sentence: Sentence, at: int, *, listed: bool) -> int:
         return 2 if len(words) > 1 and words[1].raw.isdigit() else 0
     if listed:
         return 0
-    return next((size for size in (3, 2) if folded[:size] in vocabulary().name_words), 0)
+    return next((size for size in (3, 2) if len(folded) >= size and folded[:size] in vocabulary().name_words), 0)

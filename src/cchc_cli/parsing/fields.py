@@ -1,0 +1,94 @@
+"""What stands beside a task: the lines below it ("Đơn vị chủ trì: …") and the cells of its row in a table."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_cli.model.base import Span
+from cchc_cli.parsing.lexicon import folded_copy, lexicon
+from cchc_cli.parsing.names import NameReader, is_bare_group
+from cchc_cli.units.registry import Registry
+
+_STOPS = " .;:*-–"
+_GLOSS = re.compile(r"\s*\([^()]{0,160}\)")
+_REST = re.compile(r"\s+(?!và\s|cùng\s)([^\s,;.()][^,;.()]{0,80})")
+_PARTS = re.compile(r"\s*;\s*|\s*<br\s*/?>\s*")
+
+
+def label_of(folded: str) -> str | None:
+    """What a line says by its label: "lead", "coordinate", "deadline", "deliverable", or None."""
+    text = folded.strip()
+    return next((name for name, pattern in lexicon().fields if pattern.match(text)), None)
+
+
+def content_of(source: str, span: Span) -> Span:
+    """``span`` without a label before it and the stops around it: "Thời hạn: Quý II/2025." → "Quý II/2025"."""
+    text = source[span.start : span.end]
+    start, end = span.start, span.end
+    folded = folded_copy(text)
+    lead = len(folded) - len(folded.lstrip())
+    for _, pattern in lexicon().fields:
+        match = pattern.match(folded, lead)
+        if match is not None and match.end() < len(text.rstrip()):
+            start += match.end()
+            break
+    while start < end and source[start] in _STOPS + "\n":
+        start += 1
+    while end > start and source[end - 1] in _STOPS + "\n":
+        end -= 1
+    return Span(start, end)
+
+
+def first_field(fields: list[tuple[str, Span]], label: str) -> Span | None:
+    """The first field with this label."""
+    return next((span for name, span in fields if name == label), None)
+
+
+def names_in_fields(
+    source: str, fields: list[tuple[str, Span]], registry: Registry
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The leads and co-ordinators that fields name; a name nobody knows is taken as printed."""
+    found: dict[str, list[str]] = {"lead": [], "coordinate": []}
+    for label, span in fields:
+        if label in found:
+            content = content_of(source, span)
+            found[label].extend(_names(source[content.start : content.end], registry))
+    return tuple(found["lead"]), tuple(found["coordinate"])
+
+
+def _names(text: str, registry: Registry) -> list[str]:
+    """The names of a list; what lies between known names is a name too, up to the next comma."""
+    names: list[str] = []
+    for part in _PARTS.split(text):
+        if is_bare_group(part):
+            names.append(" ".join(part.replace("*", "").split()))
+            continue
+        reader = NameReader(part, registry)
+        at = 0
+        while at < len(part):
+            listed, end = reader.list_at(at)
+            if listed:
+                names.extend(one.name for one in listed)
+                end = _to_the_comma(part, end, names)
+            else:
+                comma = part.find(",", at)
+                end = comma if comma >= 0 else len(part)
+                names.append(" ".join(part[at:end].replace("*", "").split()).strip(_STOPS))
+            at = _after_separator(part, end)
+    return [name for name in dict.fromkeys(names) if any(char.isalpha() for char in name)]
+
+
+def _to_the_comma(text: str, end: int, names: list[str]) -> int:
+    """Words right behind a known name belong to it: "các tổ chức" + "hoạt động khoáng sản"."""
+    gloss = _GLOSS.match(text, end)
+    end = gloss.end() if gloss else end
+    rest = _REST.match(text, end)
+    if rest is None:
+        return end
+    names[-1] = f"{names[-1]} {' '.join(rest[1].split())}"
+    return rest.end()
+
+
+def _after_separator(text: str, at: int) -> int:
+    match = re.compile(r"[\s,;.]*(?:và\s+)?").match(text, at)
+    return match.end() if match and match.end() > at else at + 1

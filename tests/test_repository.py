@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,8 @@ FILES = [*sorted(DATA.glob("notices/*.yaml")), *sorted(DATA.glob("plans/*.yaml")
 
 def as_read(document: Document) -> Document:
     """The document without what intake and people add to what the parser gave."""
-    kept = {"source": None, "received": None, "log": (), "read": {}, "by_hand": ()}
-    added = {"read": {}, "tracking": (), "log": (), "by_hand": (), "reviewed": None}
+    kept: dict[str, Any] = {"source": None, "received": None, "log": (), "read": {}, "by_hand": ()}
+    added: dict[str, Any] = {"read": {}, "tracking": (), "log": (), "by_hand": (), "reviewed": None}
     directives = tuple(one.model_copy(update=added) for one in document.directives)
     return document.model_copy(update={**kept, "directives": directives})
 

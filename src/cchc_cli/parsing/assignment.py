@@ -26,6 +26,7 @@ _TO = re.compile(
     r"(?:ket qua\s+)?(?:ve\s+|voi\s+|len\s+|cho\s+)?"
 )
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
+_EMPHASIS = re.compile(r" *")  # a blank in folded text
 _BLANKS = re.compile(r"[\s,]*")
 
 
@@ -50,6 +51,8 @@ def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> As
     ``free`` also takes a name nobody knows, as in a heading that is nothing but a frame and a name.
     """
     words = lexicon()
+    start = _EMPHASIS.match(reader.folded, at)
+    at = start.end() if start else at
     framing = words.framing.match(reader.folded, at)
     if framing is not None:
         return _framed(reader, at, framing.end(), free=free)

@@ -90,19 +90,23 @@ _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         (Rank.CHAPTER, rf"{_STARS}(?P<n>chương\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.HEADING, rf"{_STARS}(?P<n>(?:mục|tiểu mục)\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*]|$)\s*[.:]?"),
         (Rank.ARTICLE, rf"{_STARS}(?P<n>điều\s+\d{{1,3}}[a-z]?)\s*{_STARS}[.:]"),
-        (Rank.ROMAN, rf"{_STARS}(?P<n>[IVXL]{{1,7}})\s?\.(?!\d)|{_STARS}(?P<n2>{_ROMAN})\s+[-–](?=\s)"),
+        (Rank.ROMAN, rf"{_STARS}(?P<n>[IVXL]{{1,7}})(?:\s?\.(?!\d)|/(?=\s))|{_STARS}(?P<n2>{_ROMAN})\s+[-–](?=\s)"),
         (Rank.CAPITAL, rf"{_STARS}(?P<n>[A-HKMNP])\.(?=\s)"),
         (
             Rank.DECIMAL,
-            rf"{_STARS}(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)]|(?=[\s*]))|{_STARS}(?P<n2>\d{{1,3}})\.(?!\d)",
+            (
+                rf"{_STARS}(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[./)]|(?=[\s*]))"
+                rf"|{_STARS}(?P<n2>\d{{1,3}})(?:\.(?!\d)|/(?=\s)|[ \u00a0][-–](?=[ \u00a0][^\W\d]))"
+            ),
         ),
         (Rank.PAREN, r"\((?P<n>\d{1,2}|[ivx]{1,5})\)|(?P<n2>\d{1,2})\)"),
-        (Rank.LETTER, r"(?P<n>[a-zđA-ZĐ])\)|(?P<n2>[a-zđ])\.(?=\s)"),
+        (Rank.LETTER, r"(?P<n>[a-zđA-ZĐ])\)|(?P<n2>[a-zđ])[./](?=\s)"),
         (Rank.DASH, r"[-–—\u2010\u2011\u00ad\uf02d](?![\d-])"),
         (Rank.PLUS, r"\+(?!\d)"),
         (Rank.STAR, r"[•●▪■o◦](?=\s)|\*(?!\*)"),
     )
 )
+_OPENING_STARS = ("**", "__")
 _ENDS = (".", ";", ":", "!", "?", "./.", "…", ".**", ":**", ";**", "|")
 
 
@@ -117,6 +121,8 @@ def find_marker(text: str, at: int, end: int) -> Marker | None:
         if not _plausible(rank, number):
             continue
         stop = match.end()
+        if text.startswith(_OPENING_STARS, at, end) and text.startswith(_OPENING_STARS, stop, end):
+            stop += 2  # "**2.** Giao": the emphasis is the number's
         while stop < end and text[stop] != "\n" and text[stop].isspace():
             stop += 1
         number = " ".join(number.split())

@@ -75,7 +75,7 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
 
 
 def _begins_ending(blocks: list[Block], at: int) -> bool:
-    """Whether recipients or the signer's title stand here; the title above a decision's bases signs nothing."""
+    """Whether recipients or the signer's title stand here; a title above a decision's bases or a list signs nothing."""
     block = blocks[at]
     text = " ".join(block.text.strip("* ").split())
     if block.marker is not None:
@@ -85,7 +85,10 @@ def _begins_ending(blocks: list[Block], at: int) -> bool:
     if len(text) >= 80 or not text.isupper() or not _SIGNING.match(text):
         return False
     after = blocks[at + 1] if at + 1 < len(blocks) else None
-    return after is None or not (lexicon().basis.match(after.folded) or after.text.rstrip("* ").endswith(":"))
+    if after is None:
+        return True
+    heads = after.marker is not None or lexicon().basis.match(after.folded) or after.text.rstrip("* ").endswith(":")
+    return not heads
 
 
 def _begins_annex(block: Block, *, signed: bool) -> bool:

@@ -28,6 +28,10 @@ _DAY = re.compile(
     r"năm(?:\s*(?P<y>\d[\d ]{3,5}))?[\s*.]*(?=\||$)",
     re.IGNORECASE,
 )
+_DAY_IN_DIGITS = re.compile(
+    r"(?P<place>[^\W\d_][^\d,|\t]{1,60}?)\s*,\s*ngày\s*(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})[\s*.]*(?=\||$)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^kinh gui\s*:?")
 _WIRES = re.compile(r"(?<!\w)dien\s*:$")
@@ -50,6 +54,7 @@ _MENTION = re.compile(
 _YEARS = range(1945, 2200)
 _TITLE_LENGTH = 600
 _LINE_LENGTH = 240
+_ISSUER_LENGTH = 90
 
 
 @dataclass(slots=True)
@@ -96,7 +101,11 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
         if _SUBJECT.match(block.text) and header.title is None:
             header.title = _one_line(_SUBJECT.sub("", block.text))
             header.kind = header.kind or "công văn"
-        elif not all(_read_line(line, header) for line in block.text.split("\n") if line.strip()):
+        elif not all(
+            _read_line(line, header) or _small_issuer(line, header, blocks[at + 1 : at + 5])
+            for line in block.text.split("\n")
+            if line.strip()
+        ):
             break
         at += 1
         if header.kind and kind_named(_bare(block.text)) == header.kind:
@@ -104,12 +113,22 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
     return at
 
 
+def _small_issuer(line: str, header: Header, following: list[Block]) -> bool:
+    """Take up a line of the issuer's box that is not in capitals: a short one above the number."""
+    if header.symbol is not None or len(line) > _ISSUER_LENGTH or line.rstrip().endswith((".", ":", ";", ",")):
+        return False
+    if not any(_NUMBER.search(block.text) for block in following if len(block.text) < _LINE_LENGTH):
+        return False
+    header.issuers.append(line.strip("* "))
+    return True
+
+
 def _read_line(line: str, header: Header) -> bool:
     """Take up one printed line: number and day first, for a draft leaves wide blanks in them, then cell by cell."""
     if (number := _NUMBER.search(line)) is not None and header.symbol is None:
         _take_number(number, header)
         line = f"{line[: number.start()]}\t{line[number.end() :]}"
-    if (day := _DAY.search(line)) is not None and len(line) < _LINE_LENGTH:
+    if len(line) < _LINE_LENGTH and (day := _DAY.search(line) or _DAY_IN_DIGITS.search(line)) is not None:
         _take_day(day, header)
         line = f"{line[: day.start()]}\t{line[day.end() :]}"
     taken = [_read_cell(cell.strip(), header) for cell in _CELL.split(line.strip()) if cell.strip()]

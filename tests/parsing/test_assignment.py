@@ -34,6 +34,7 @@ OWN = frozenset({"ubnd huyen", "ubnd tinh", "so noi vu tinh ha son", "so noi vu"
         ("Sở Xây dựng chủ trì rà soát", ["Sở Xây dựng"], None, " chủ trì rà soát"),
         ("Phòng Nội vụ, Phòng Tư pháp phối hợp rà soát", ["Phòng Nội vụ", "Phòng Tư pháp"], None, " phối hợp rà soát"),
         ("Phòng Nội vụ: rà soát", ["Phòng Nội vụ"], None, "rà soát"),
+        ("**Giao Phòng Nội vụ** rà soát", ["Phòng Nội vụ"], Force.ASSIGN, "** rà soát"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )

@@ -66,6 +66,11 @@ def test_a_heading_in_capitals_is_no_signature() -> None:
     assert read.start == 2
 
 
+def test_a_heading_of_heads_over_a_list_is_no_signature() -> None:
+    read = ending(f"TRƯỞNG CÁC PHÒNG, BAN\n\n1. Rà soát.\n\n2. Báo cáo.\n\n{LIST}\n\n{SIGNATURE}")
+    assert read.start == 3
+
+
 @pytest.mark.parametrize("title", ["Phụ lục I", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ", "BIỂU 01"], ids=str)
 def test_an_annex_begins_behind_the_signature(title: str) -> None:
     blocks = find_blocks(f"1. Rà soát.\n\n{LIST}\n\n{SIGNATURE}\n\n{title}\n\n1. Giao Phòng Tư pháp.")

@@ -53,6 +53,8 @@ def test_numbers(line: str, number: str | None) -> None:
         ("*Bình Gia, ngày 05 tháng 01 năm 2024*", "Bình Gia", date(2024, 1, 5)),
         ("TP. Hà Sơn, ngày 1 tháng 12 năm 2025", "TP. Hà Sơn", date(2025, 12, 1)),
         ("Hà Sơn, ngày 2 7 tháng 3 năm 2 024", "Hà Sơn", date(2024, 3, 27)),
+        ("Bình Gia, ngày 27/3/2024", "Bình Gia", date(2024, 3, 27)),
+        ("Bình Gia, ngày 31/02/2024", "Bình Gia", None),
         ("Bình Gia, ngày    tháng 3 năm 2024", "Bình Gia", None),
         ("Bình Gia, ngày 27 tháng    năm 2024", "Bình Gia", None),
         ("Bình Gia, ngày 27 tháng 3 năm     ", "Bình Gia", None),
@@ -79,6 +81,15 @@ def test_two_boxes_on_one_line(blanks: str) -> None:
     assert (read.number, read.place, read.issued) == ("64/NV-CCHC", "Đông Lĩnh", date(2024, 10, 14))
     assert read.issuers == ["UBND HUYỆN ĐÔNG LĨNH", "PHÒNG NỘI VỤ"]
     assert (read.kind, read.title, read.addressees) == ("công văn", "tự chấm điểm", ["UBND các xã"])
+
+
+def test_an_issuer_in_small_letters() -> None:
+    read = header(
+        "UBND huyện Đông Lĩnh\nPhòng Nội vụ\n\nSố: 64/NV-CCHC\n\nĐông Lĩnh, ngày 14 tháng 10 năm 2024\n\n"
+        "Kính gửi: UBND các xã\n\nPhòng Nội vụ đề nghị UBND các xã báo cáo."
+    )
+    assert read.issuers == ["UBND huyện Đông Lĩnh", "Phòng Nội vụ"]
+    assert (read.number, read.issued) == ("64/NV-CCHC", date(2024, 10, 14))
 
 
 def test_the_boxes_may_come_in_any_order() -> None:

@@ -139,11 +139,27 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
             found = _given_by(reader, found)
             if found is None:
                 continue
-        after_comma = start > at and reader.folded[:start].rstrip()[-1:] not in ".;:"
+        after_comma = start > at and _sign_before(reader.folded, start) not in ".;:"
         if after_comma and found.force is None:
             continue
         return found
     return None
+
+
+def clause_subject(reader: NameReader, *, among: frozenset[str]) -> Assignment | None:
+    """The first clause whose subject is one of ``among`` (folded names), as who does what the clause says."""
+    for start in (0, *(match.end() for match in _CLAUSE.finditer(reader.folded))):
+        found = _as_subject(reader, start)
+        if found is not None and not found.colon and len(found.leads) == 1 and fold(found.leads[0].name) in among:
+            return found
+    return None
+
+
+def _sign_before(text: str, at: int) -> str:
+    """The last sign before ``at`` that is no blank."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at else "."
 
 
 def _is_issuer(found: Assignment, own: frozenset[str]) -> bool:

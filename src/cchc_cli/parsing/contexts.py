@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Force
-from cchc_cli.parsing.assignment import Assignment, coordinators, last_given, leading_assignment, names_only
+from cchc_cli.parsing.assignment import (
+    Assignment,
+    clause_subject,
+    coordinators,
+    last_given,
+    leading_assignment,
+    names_only,
+)
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import NameReader
 from cchc_cli.parsing.outline import Item
@@ -59,12 +66,9 @@ def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) 
     """
     given = last_given(reader, 0, len(reader.text))
     if given is None:
-        doer = leading_assignment(reader, 0)
-        if doer is None or doer.colon or len(doer.leads) != 1 or _BODIES.match(fold(doer.leads[0].name)):
-            return replace(context, zone=context.zone or "tasks")
-        if fold(doer.leads[0].name) not in issuer:
-            return replace(context, zone=context.zone or "tasks")
-        given = doer
+        given = clause_subject(reader, among=frozenset(name for name in issuer if not _BODIES.match(name)))
+    if given is None:
+        return replace(context, zone=context.zone or "tasks")
     return replace(led_by(context, given), office=context.office)
 
 

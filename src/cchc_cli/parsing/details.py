@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cchc_cli.model.base import Span
-from cchc_cli.model.deadline import Confidence, Deadline, DeadlineKind, Milestone
+from cchc_cli.model.deadline import Deadline, DeadlineKind, Milestone
 from cchc_cli.model.directive import Party, Reference, Target
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.areas import Areas
@@ -102,7 +102,6 @@ def _deadline(
         if above is not None:
             deadline, more = above
             if deadline.due is not None:
-                deadline = deadline.model_copy(update={"confidence": Confidence.LIKELY})
                 more = (*more, _heading_time(deadline))
             findings.extend(more)
     return deadline, tuple(milestones), tuple(findings)

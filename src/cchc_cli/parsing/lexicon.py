@@ -34,6 +34,7 @@ class Lexicon:
     verb: re.Pattern[str]  # a verb of a task, or a modifier, at once
     obligation: re.Pattern[str]
     account: re.Pattern[str]
+    agreement: re.Pattern[str]  # nhất trí chủ trương
     basis: re.Pattern[str]
     closing: re.Pattern[str]
     zones: tuple[tuple[str, re.Pattern[str]], ...]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         verb=re.compile(any_of([*words["modifiers"], *words["tasks"]])),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
+        agreement=re.compile(any_of(words["agreements"])),
         basis=re.compile(any_of(words["bases"])),
         closing=re.compile(any_of(words["closings"])),
         zones=tuple((name, re.compile(rf"(?<!\w){any_of(cues)}")) for name, cues in words["zones"].items()),

@@ -195,9 +195,20 @@ class RoleReader:
             return
         if given is not None and context.office and not _gives_away(reader, given):
             given = None
-        if given is None and not context.office:
+        if given is None and (not context.office or lexicon().agreement.match(reader.folded)):
             given = inner_assignment(reader, 0, len(reader.text), own=self._own)
-        self._directive(item, block.body, reader, context, given)
+        if given is not None and given.opening and lexicon().agreement.match(reader.folded):
+            self._behind_agreement(item, reader, context, given)
+        else:
+            self._directive(item, block.body, reader, context, given)
+
+    def _behind_agreement(self, item: Item, reader: NameReader, context: Context, given: Assignment) -> None:
+        """The order behind an agreement ("Nhất trí chủ trương …; giao Sở X …"): the agreement is no part of it."""
+        body = item.block.body
+        cut = body.start + given.opening
+        self._piece("other", Span(body.start, cut))
+        rest = NameReader(reader.text[given.opening :], self._registry)
+        self._directive(item, Span(cut, body.end), rest, context, leading_assignment(rest, 0))
 
     def _is_order(self, reader: NameReader, context: Context) -> bool:
         """Whether a paragraph lays a duty on somebody."""

@@ -14,9 +14,11 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.reading.breaks import BREAK, broken_lines
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.docx_numbering import Numbering
-from cchc_cli.reading.docx_runs import Line, RunWalk, branch
+from cchc_cli.reading.docx_runs import RunWalk, branch
 from cchc_cli.reading.docx_styles import Styles, is_on
 from cchc_cli.reading.docx_tables import TableReader
+from cchc_cli.reading.legacy_findings import with_conversions
+from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.package import Package
 from cchc_cli.reading.tables import joined, table_lines
 from cchc_cli.wording import reading as wording
@@ -51,7 +53,7 @@ def read_docx(data: bytes, file: str) -> Content:
         "footnote": part("footnotes", "/word/footnotes.xml"),
         "endnote": part("endnotes", "/word/endnotes.xml"),
     }
-    return Content(joined([*lines, "", *story.note_lines(notes)]))
+    return with_conversions(joined([*lines, "", *story.note_lines(notes)]), story.fonts)
 
 
 class Story:
@@ -60,13 +62,14 @@ class Story:
     def __init__(self, styles: Styles, numbering: Numbering, file: str) -> None:
         self._styles = styles
         self._numbering = numbering
+        self.fonts = LegacyFonts()
         self._walk = RunWalk(styles)
         self._tables = TableReader(styles, self._cell_lines, file)
         self._carried = ""
 
     def lines(self, container: Element) -> list[str]:
         """The lines of a body, a footnote or a text box."""
-        return self._blocks(container, in_cell=False)
+        return self._blocks(container, in_cell=False) + self._flushed()
 
     def note_lines(self, parts: dict[str, Element | None]) -> list[str]:
         """The notes that were referred to, in order: "[1] …"."""
@@ -81,7 +84,7 @@ class Story:
         return lines
 
     def _cell_lines(self, cell: Element) -> list[str]:
-        return self._blocks(cell, in_cell=True)
+        return self._blocks(cell, in_cell=True) + self._flushed()
 
     def _blocks(self, container: Iterable[Element], *, in_cell: bool) -> list[str]:
         lines: list[str] = []
@@ -95,7 +98,7 @@ class Story:
                 lines += self._blocks(chosen, in_cell=in_cell) if chosen is not None else []
             elif child.tag not in _SKIPPED:
                 lines += self._blocks(child, in_cell=in_cell)
-        return lines + self._flushed() if in_cell else lines
+        return lines
 
     def _table(self, table: Element, *, in_cell: bool) -> list[str]:
         lines = table_lines(self._tables.read(table))
@@ -106,7 +109,7 @@ class Story:
         properties = paragraph.find("pPr")
         style = self._styles.of_paragraph(properties)
         line = self._walk.line(paragraph, style)
-        text = self._carried + line.text
+        text = self._carried + line.text(self.fonts)
         self._carried = ""
         if self._runs_on(properties, style):
             self._carried = text
@@ -115,24 +118,18 @@ class Story:
         own_lines = in_cell or self._centred(properties)
         parts = broken_lines(text, own_lines=own_lines)
         parts[0] = (label + parts[0]).strip(" \t")
-        return [part if part.strip() else "" for part in parts] + self._box_lines(line)
+        return [part if part.strip() else "" for part in parts] + boxes
 
     def _runs_on(self, properties: Element | None, style: str | None) -> bool:
         """Whether the paragraph's end was deleted, moved away or hidden, so that the next one goes on in its line."""
         mark = properties.find("rPr") if properties is not None else None
-        if mark is None:
-            return False
-        if mark.find("del") is not None or mark.find("moveFrom") is not None:
+        if mark is not None and (mark.find("del") is not None or mark.find("moveFrom") is not None):
             return True
-        hidden = is_on(self._styles.said_of_run(mark, style, "vanish"))
-        return bool(hidden or is_on(mark.find("specVanish")))
+        return bool(is_on(self._styles.said_of_run(mark, style, "vanish")))
 
     def _centred(self, properties: Element | None) -> bool:
         place = self._styles.said_of_paragraph(properties, "jc")
         return place is not None and place.get("val") in _CENTRED
-
-    def _box_lines(self, line: Line) -> list[str]:
-        return [text for box in line.boxes for text in self._blocks(box, in_cell=True) if text]
 
     def _flushed(self) -> list[str]:
         """What waited for a next paragraph that does not come."""

@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element
 
 from cchc_cli.reading.breaks import BREAK
 from cchc_cli.reading.docx_styles import Styles, is_on
-from cchc_cli.reading.pieces import Piece, joined_pieces
+from cchc_cli.reading.legacy_fonts import LegacyFonts
+from cchc_cli.reading.pieces import SOFT_HYPHEN, Piece, joined_pieces
 
 _LEFT_OUT = frozenset({"del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rt"})
 _CHARACTERS = {
@@ -21,6 +22,7 @@ _CHARACTERS = {
     "br": BREAK,
     "cr": BREAK,
     "noBreakHyphen": "-",
+    "softHyphen": SOFT_HYPHEN,
 }
 _PICTURES = frozenset({"drawing", "pict", "object"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
@@ -39,10 +41,9 @@ class Line:
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
 
-    @property
-    def text(self) -> str:
-        """The characters of all pieces; a line break is `BREAK`."""
-        return joined_pieces(self.pieces)
+    def text(self, fonts: LegacyFonts) -> str:
+        """The characters of all pieces; a line break is `BREAK`. ``fonts`` converts and counts the old fonts."""
+        return joined_pieces(self.pieces, fonts)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.html_body import Look, PageWalk
 from cchc_cli.reading.html_page import page_text, page_tree
+from cchc_cli.reading.legacy_findings import with_conversions
 from cchc_cli.reading.tables import joined
 from cchc_cli.wording import reading as wording
 
@@ -42,4 +43,4 @@ def _content(text: str, file: str) -> Content:
     walk = PageWalk(file)
     walk.read(root, Look())
     notes = [f"[{number}] {note}" for number, note in enumerate(walk.notes, start=1)]
-    return Content(joined([*walk.lines, "", *notes]))
+    return with_conversions(joined([*walk.lines, "", *notes]), walk.fonts)

@@ -18,6 +18,7 @@ from cchc_cli.reading.counting import (
 )
 from cchc_cli.reading.html_style import font_of, is_centred, is_hidden, said
 from cchc_cli.reading.html_tables import Grid
+from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.pieces import Piece, joined_pieces
 from cchc_cli.reading.tables import table_lines
 
@@ -60,10 +61,11 @@ class Look:
 
 @dataclass(slots=True)
 class PageWalk:
-    """Collects the ``lines`` of a page or of one cell, and its footnotes as ``notes``."""
+    """Collects the ``lines`` of a page or of one cell, and its footnotes as ``notes``; ``fonts`` are the page's."""
 
     file: str
     in_cell: bool = False
+    fonts: LegacyFonts = field(default_factory=LegacyFonts)
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
@@ -110,11 +112,11 @@ class PageWalk:
         if not text:
             return
         shown = text.replace("\r\n", BREAK).replace("\n", BREAK) if look.as_typed else _BLANKS.sub(" ", text)
-        self._pieces.append(Piece(shown.replace("\u00ad", ""), look.font))
+        self._pieces.append(Piece(shown, look.font))
 
     def _flush(self, look: Look) -> None:
         """End the line that is being collected; blanks alone are no line, a hard blank alone is an empty one."""
-        text = _BLANKS.sub(" ", joined_pieces(self._pieces))
+        text = _BLANKS.sub(" ", joined_pieces(self._pieces, self.fonts))
         self._pieces.clear()
         if not text.strip(" "):
             return
@@ -141,7 +143,7 @@ class PageWalk:
 
     def _note(self, element: Element, look: Look) -> None:
         self._flush(look)
-        inner = PageWalk(self.file, in_cell=True)
+        inner = PageWalk(self.file, in_cell=True, fonts=self.fonts)
         inner.read(element, look)
         text = " ".join(line for line in inner.lines if line)
         if text:
@@ -153,7 +155,7 @@ class PageWalk:
         self.lines += [line for line in lines if line] if self.in_cell else lines
 
     def _cell_lines(self, cell: Element, around: Look) -> list[str]:
-        inner = PageWalk(self.file, in_cell=True)
+        inner = PageWalk(self.file, in_cell=True, fonts=self.fonts)
         inner.read(cell, replace(_look(cell, around), centred=False))
         self.notes += inner.notes
         return inner.lines

@@ -9,10 +9,11 @@ from xml.etree.ElementTree import Element, TreeBuilder
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from cchc_cli.reading.plain_text import decoded
+from cchc_cli.reading.plain_text import decoded, read_text
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"<\?xml[^>]{0,80}encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_OLD_FONT = re.compile(rb"[\"':=\s](?:\.Vn[A-Z]|VNI[- ][A-Z]|VPS [A-Z])")
 _HEAD = 8192
 # What browsers mean by these names (WHATWG Encoding Standard).
 _READ_AS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8"}
@@ -21,8 +22,9 @@ _READ_AS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252", "u
 def page_text(data: bytes, file: str, declared: str | None = None) -> str:
     """The characters of a page: by byte-order mark, as UTF-8 where it is that, else by the encoding it declares.
 
-    A page that is no UTF-8 and declares nothing is refused as plain text would be. Bytes that the encoding does not
-    know become U+FFFD.
+    A page that is no UTF-8 and declares nothing is read as plain text would be, or refused; one that names an old font
+    (.VnTime) holds Western letters, which the font's runs make Vietnamese. Bytes that the encoding does not know
+    become U+FFFD.
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decoded(data, file)
@@ -31,7 +33,9 @@ def page_text(data: bytes, file: str, declared: str | None = None) -> str:
     except UnicodeDecodeError:
         name = _codec(declared) or _codec(_declared(data))
     if name is None:
-        return decoded(data, file)
+        if not _OLD_FONT.search(data):
+            return read_text(data, file).text
+        name = "cp1252"
     return data.decode(name, errors="replace")
 
 

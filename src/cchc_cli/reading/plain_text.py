@@ -6,15 +6,30 @@ import codecs
 
 from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
+from cchc_cli.reading.legacy_text import read_old_bytes, recovered, utf16_without_mark
 from cchc_cli.wording import reading as wording
 
 
 def read_text(data: bytes, file: str) -> Content:
-    """The text of ``data``. BadDataError where it is in another encoding or no text at all."""
-    text = decoded(data, file)
+    """The text of ``data``, converted where it is in an old encoding. BadDataError where it is no text at all."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _unicode(decoded(data, file), file)
+    if b"\x00" in data:
+        text = utf16_without_mark(data)
+        if text is None:
+            raise BadDataError(wording.BINARY.format(file=file), hint=wording.SAVE_AS_TEXT_HINT)
+        return _unicode(text, file)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return read_old_bytes(data, file, line=data.count(b"\n", 0, error.start) + 1)
+    return _unicode(text, file)
+
+
+def _unicode(text: str, file: str) -> Content:
     if "\x00" in text:
         raise BadDataError(wording.BINARY.format(file=file), hint=wording.SAVE_AS_TEXT_HINT)
-    return Content(text)
+    return recovered(text)
 
 
 def decoded(data: bytes, file: str) -> str:

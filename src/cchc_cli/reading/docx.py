@@ -109,11 +109,11 @@ class Story:
         properties = paragraph.find("pPr")
         style = self._styles.of_paragraph(properties)
         line = self._walk.line(paragraph, style)
-        text = self._carried + line.text(self.fonts)
-        self._carried = ""
+        text, self._carried = self._carried + line.text(self.fonts), ""
+        boxes = [box_line for box in line.boxes for box_line in self._cell_lines(box) if box_line]
         if self._runs_on(properties, style):
             self._carried = text
-            return self._box_lines(line)
+            return boxes
         label = self._numbering.label(properties, style)
         own_lines = in_cell or self._centred(properties)
         parts = broken_lines(text, own_lines=own_lines)

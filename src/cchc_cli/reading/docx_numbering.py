@@ -59,7 +59,6 @@ class Numbering:
         self._bound: dict[str, dict[str, int]] = {}
         self._lists: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
-        self._starts: dict[str, dict[int, int]] = {}
         if root is not None:
             for abstract in root.findall("abstractNum"):
                 self._read_abstract(abstract)
@@ -125,19 +124,19 @@ class Numbering:
         return one.levels.get(at) or self._abstract.get(abstract, {}).get(at)
 
     def _start(self, one: _List, abstract: str, at: int) -> int:
-        started = self._starts.get(abstract, {}).get(at)
         level = self._level(one, abstract, at)
-        return started if started is not None else level.start if level else 1
+        return one.starts.get(at, level.start if level else 1)
 
     def _advance(self, one: _List, abstract: str, at: int) -> dict[int, int]:
-        """Count the paragraph in; deeper levels begin again."""
+        """Count the paragraph in; deeper levels begin again. A higher level that was left out counts as begun."""
         counts = self._counts.setdefault(abstract, {})
         if not one.used:
             one.used = True
-            for started, start in one.starts.items():
+            for started in one.starts:
                 counts.pop(started, None)
-                self._starts.setdefault(abstract, {})[started] = start
         counts[at] = counts[at] + 1 if at in counts else self._start(one, abstract, at)
+        for higher in range(at):
+            counts.setdefault(higher, self._start(one, abstract, higher))
         for deeper in range(at + 1, LEVELS):
             below = self._level(one, abstract, deeper)
             restart = below.restart if below else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_cli.model.base import Span
@@ -14,8 +15,7 @@ from cchc_cli.parsing.assignment import receivers
 from cchc_cli.parsing.deadlines import read_deadline
 from cchc_cli.parsing.fields import content_of, first_field, names_in_fields
 from cchc_cli.parsing.lexicon import folded_copy
-from cchc_cli.parsing.names import NameReader
-from cchc_cli.parsing.references import find_references
+from cchc_cli.parsing.names import NameReader, name_reader
 from cchc_cli.parsing.roles import Draft
 from cchc_cli.parsing.targets import find_targets
 from cchc_cli.parsing.when import When
@@ -54,20 +54,22 @@ class Details:
     findings: tuple[Finding, ...]
 
 
-def read_details(source: str, draft: Draft, when: When, *, registry: Registry, areas: Areas) -> Details:
-    """Read one draft of ``source``."""
+def read_details(
+    source: str, draft: Draft, when: When, *, cited: Sequence[Reference], registry: Registry, areas: Areas
+) -> Details:
+    """Read one draft of ``source``; ``cited`` are the references of the whole text."""
     text = source[draft.span.start : draft.span.end]
     offset = draft.span.start
-    references = find_references(text, issued=when.issued)
-    skip = [reference.span for reference in references]
+    references = tuple(one for one in cited if draft.span.start <= one.span.start and one.span.end <= draft.span.end)
+    skip = [reference.span.shifted(-offset) for reference in references]
     deadline, milestones, findings = _deadline(source, text, draft, when, skip)
-    reader = NameReader(text, registry)
+    reader = name_reader(text, registry)
     leads, joint = names_in_fields(source, draft.fields, registry)
     named = {fold(name) for name in (*draft.leads, *leads)}
     return Details(
         deadline=deadline,
         milestones=milestones,
-        references=tuple(one.model_copy(update={"span": one.span.shifted(offset)}) for one in references),
+        references=references,
         targets=tuple(
             one.model_copy(update={"span": one.span.shifted(offset)}) for one in find_targets(text, skip=skip)
         ),

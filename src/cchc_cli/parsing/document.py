@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
 from cchc_cli.calendar import Calendar
 from cchc_cli.model.base import Span
@@ -71,7 +70,8 @@ def parse(
     when = When(header.issued, calendar, before_day)
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
-    directives, findings = _directives(text, name, roots, roles.drafts, when=when, registry=registry)
+    cited = tuple(find_references(text, issued=header.issued))
+    directives, findings = _directives(text, name, roots, roles.drafts, cited=cited, when=when, registry=registry)
     sections = _sections(roots, roles, directives)
     document = Document(
         schema_=SCHEMA,
@@ -89,7 +89,7 @@ def parse(
         recipients=tuple(ending.recipients or header.addressees),
         sections=sections,
         directives=directives,
-        references=_references(text, header.issued),
+        references=cited,
         findings=(*_header_findings(header, issuer, directives), *numbering_findings(roots), *findings),
     )
     return Parsed(document, _nodes(text, header, roles, ending), header.secrecy)
@@ -106,7 +106,14 @@ def _issuer(header: Header, text: str, registry: Registry) -> str | None:
 
 
 def _directives(
-    text: str, document: str, roots: list[Item], drafts: list[Draft], *, when: When, registry: Registry
+    text: str,
+    document: str,
+    roots: list[Item],
+    drafts: list[Draft],
+    *,
+    cited: tuple[Reference, ...],
+    when: When,
+    registry: Registry,
 ) -> tuple[tuple[Directive, ...], list[Finding]]:
     """The directives of the drafts, with ids, and the findings about them."""
     places = _places(roots)
@@ -118,7 +125,7 @@ def _directives(
         path, place = draft.item.path, places[id(draft.item)]
         counts[place] += 1
         full = directive_id(document, None, counts[place]) if not path else f"{document}/{place}-{counts[place]}"
-        details = read_details(text, draft, when, registry=registry, areas=areas)
+        details = read_details(text, draft, when, cited=cited, registry=registry, areas=areas)
         directives.append(
             Directive(
                 id=full,
@@ -195,10 +202,6 @@ def _parts(path: str) -> list[str]:
     """A path and all above it: II/1/a, II/1, II."""
     parts = path.split("/")
     return ["/".join(parts[: length + 1]) for length in range(len(parts))]
-
-
-def _references(text: str, issued: date | None) -> tuple[Reference, ...]:
-    return tuple(find_references(text, issued=issued))
 
 
 def _chair(text: str) -> str | None:

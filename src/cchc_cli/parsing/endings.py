@@ -10,7 +10,7 @@ from cchc_cli.model.document import Signer
 from cchc_cli.parsing.assignment import inner_assignment
 from cchc_cli.parsing.blocks import Block, Rank
 from cchc_cli.parsing.lexicon import lexicon
-from cchc_cli.parsing.names import NameReader
+from cchc_cli.parsing.names import name_reader
 from cchc_cli.units.registry import Registry
 
 _RECIPIENTS = re.compile(r"noi nhan\s*[:.]?")
@@ -114,7 +114,7 @@ def find_closing(body: list[Block], registry: Registry) -> Block | None:
 
 
 def _asks_for_something(block: Block, registry: Registry) -> bool:
-    reader = NameReader(block.text, registry)
+    reader = name_reader(block.text, registry)
     if not _DATE_OR_REPORT.search(reader.folded):
         return False
     return inner_assignment(reader, 0, len(reader.text), own=frozenset()) is not None

@@ -6,7 +6,7 @@ import re
 
 from cchc_cli.model.base import Span
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
-from cchc_cli.parsing.names import NameReader, is_bare_group
+from cchc_cli.parsing.names import is_bare_group, name_reader
 from cchc_cli.units.registry import Registry
 
 _STOPS = " .;:*-–"
@@ -63,7 +63,7 @@ def _names(text: str, registry: Registry) -> list[str]:
         if is_bare_group(part):
             names.append(" ".join(part.replace("*", "").split()))
             continue
-        reader = NameReader(part, registry)
+        reader = name_reader(part, registry)
         at = 0
         while at < len(part):
             listed, end = reader.list_at(at)

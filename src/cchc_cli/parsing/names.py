@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.units.registry import Registry
@@ -68,6 +68,12 @@ def _nouns() -> re.Pattern[str]:
 def is_bare_group(text: str) -> bool:
     """Whether ``text`` is one group without "các": "Bộ, ngành, địa phương"."""
     return _nouns().match(folded_copy(text).strip()) is not None
+
+
+@lru_cache(maxsize=256)
+def name_reader(text: str, registry: Registry) -> NameReader:
+    """The reader of ``text``: the stages ask for the same paragraphs one after the other."""
+    return NameReader(text, registry)
 
 
 class NameReader:

@@ -24,7 +24,7 @@ from cchc_cli.parsing.contexts import (
 )
 from cchc_cli.parsing.fields import label_of
 from cchc_cli.parsing.lexicon import lexicon
-from cchc_cli.parsing.names import Name, NameReader
+from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
 from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
 from cchc_cli.parsing.tables import Columns
@@ -87,7 +87,7 @@ class RoleReader:
         self.roles.pieces.extend(found.pieces)
         self.roles.groups.extend(found.groups)
         for item, task in found.tasks:
-            reader = NameReader(task.task.text, self._registry)
+            reader = name_reader(task.task.text, self._registry)
             draft = self._draft(item, task.task.span, coordinators(reader, 0, len(reader.text)), context, None)
             draft.fields.extend(task.fields)
             self.roles.drafts.append(draft)
@@ -95,7 +95,7 @@ class RoleReader:
     def _read_opening(self, item: Item, context: Context) -> Context:
         """A bare paragraph outside any section: the account, an order to all, or the words that open the list."""
         block = item.block
-        reader = NameReader(block.text, self._registry)
+        reader = name_reader(block.text, self._registry)
         if item.introduces or (item.children and not _SENTENCE_END.search(block.text[:-1])):
             context = self._lead_in(item, reader, context)
         elif not self._order_in(item, reader, context):
@@ -115,10 +115,10 @@ class RoleReader:
             if child.block.is_row:
                 self._table(run, context)
             elif child.rank is None and child.introduces and not child.children:
-                context = self._lead_in(child, NameReader(child.block.text, self._registry), context)
+                context = self._lead_in(child, name_reader(child.block.text, self._registry), context)
             elif child.block.in_capitals and not child.children:
                 self._piece("heading", child.block.span)
-                reader = NameReader(child.block.text, self._registry)
+                reader = name_reader(child.block.text, self._registry)
                 context = under_capitals(child, reader, context) or context
             else:
                 self._read(child, context)
@@ -137,7 +137,7 @@ class RoleReader:
         block = item.block
         if block.marker:
             self._piece("marker", block.marker.span)
-        reader = NameReader(block.text, self._registry)
+        reader = name_reader(block.text, self._registry)
         label = label_of(reader.folded)
         if label and self._takes_field(item, label):
             return
@@ -190,7 +190,7 @@ class RoleReader:
             self._heading(item, Span(block.body.start, cut))
             inner = led_by(context, given, reader)
             self._directive(
-                item, Span(cut, block.body.end), NameReader(block.text[given.rest :], self._registry), inner, None
+                item, Span(cut, block.body.end), name_reader(block.text[given.rest :], self._registry), inner, None
             )
             return
         if given is not None and context.office and not _gives_away(reader, given):
@@ -207,7 +207,7 @@ class RoleReader:
         body = item.block.body
         cut = body.start + given.opening
         self._piece("other", Span(body.start, cut))
-        rest = NameReader(reader.text[given.opening :], self._registry)
+        rest = name_reader(reader.text[given.opening :], self._registry)
         self._directive(item, Span(cut, body.end), rest, context, leading_assignment(rest, 0))
 
     def _is_order(self, reader: NameReader, context: Context) -> bool:

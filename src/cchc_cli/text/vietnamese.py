@@ -41,15 +41,23 @@ def fold_keeping_length(text: str) -> str:
 
     Blanks are kept as they are. A character whose small form has several letters is kept unfolded.
     """
-    return "".join(_fold_char(char) for char in text)
+    return text.translate(_FOLDED)
 
 
-@lru_cache(maxsize=4096)
-def _fold_char(char: str) -> str:
-    if char.isspace():
-        return char
-    folded = _fold(char)
-    return folded if len(folded) == 1 else char.lower() if len(char.lower()) == 1 else char
+class _FoldedCharacters(dict[int, str]):
+    """What `str.translate` asks for: the folded form of each character, found once."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char.isspace():
+            folded = char
+        else:
+            folded = next((form for form in (_fold(char), char.lower()) if len(form) == 1), char)
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _FoldedCharacters()
 
 
 def name_key(name: str) -> str:

@@ -253,13 +253,18 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         _relative,
     ),
     # trước thứ Sáu, (thứ Sáu), thứ Sáu tuần tới; "lần thứ hai" and "Thứ hai, …" count, they name no day of the week
-    (re.compile(rf"{_BEFORE_WEEKDAY}{WEEKDAY}(?:{B}tuần)?(?:{B}(?P<which>này|tới|sau)(?!\w))?"), _weekday),
+    (re.compile(rf"(?=thứ|chủ){_BEFORE_WEEKDAY}{WEEKDAY}(?:{B}tuần)?(?:{B}(?P<which>này|tới|sau)(?!\w))?"), _weekday),
     (re.compile(rf"(?<!\w){WEEKDAY}(?:{B}tuần{B}|{B})(?P<which>này|tới|sau)(?!\w)"), _weekday),
 )
 
 
+_ANY = re.compile(r"\d|qu[ýúí]|q[úu]y|tháng|năm|tuần|nửa|thứ|chủ")
+
+
 def find_atoms(low: str) -> Iterator[TimeExpression]:
     """Whatever one of the table's patterns finds in a lowered text, overlaps included."""
+    if not _ANY.search(low):  # most sentences name no time: one look spares them the whole table
+        return
     for pattern, build in TABLE:
         for match in pattern.finditer(low):
             expression = build(match)

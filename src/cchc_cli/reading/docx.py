@@ -17,10 +17,10 @@ from cchc_cli.reading.docx_numbering import Numbering
 from cchc_cli.reading.docx_runs import RunWalk, branch
 from cchc_cli.reading.docx_styles import Styles, is_on
 from cchc_cli.reading.docx_tables import TableReader
-from cchc_cli.reading.legacy_findings import with_conversions
 from cchc_cli.reading.legacy_fonts import LegacyFonts
+from cchc_cli.reading.legacy_text import with_conversions
 from cchc_cli.reading.package import Package
-from cchc_cli.reading.tables import joined, table_lines
+from cchc_cli.reading.tables import inner_lines, joined, table_lines
 from cchc_cli.wording import reading as wording
 
 _SKIPPED = frozenset({"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tcPr"})
@@ -101,8 +101,8 @@ class Story:
         return lines
 
     def _table(self, table: Element, *, in_cell: bool) -> list[str]:
-        lines = table_lines(self._tables.read(table))
-        return [line for line in lines if line] if in_cell else lines
+        read = self._tables.read(table)
+        return inner_lines(read) if in_cell else table_lines(read)
 
     def _paragraph(self, paragraph: Element, *, in_cell: bool) -> list[str]:
         """The lines of a paragraph, its text boxes after it."""

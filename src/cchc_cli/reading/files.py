@@ -71,12 +71,47 @@ def _sheet(data: bytes, file: str) -> Content:
     return read_xlsx(data, file)
 
 
+def _pdf(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.pdf import read_pdf
+
+    return read_pdf(data, file)
+
+
+def _picture(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.ocr import read_image
+
+    return read_image(data, file)
+
+
+def _old_word(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.office import read_doc
+
+    return read_doc(data, file)
+
+
+def _rich_text(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.office import read_rtf
+
+    return read_rtf(data, file)
+
+
+def _open_document(data: bytes, file: str) -> Content:
+    from cchc_cli.reading.office import read_odt
+
+    return read_odt(data, file)
+
+
 _READERS: dict[Format, tuple[str, Callable[[bytes, str], Content]]] = {
     Format.TEXT: ("text", read_text),
     Format.WORD: ("docx", _word),
     Format.WEB: ("html", _web),
     Format.WEB_ARCHIVE: ("mht", _web_archive),
     Format.SHEET: ("xlsx", _sheet),
+    Format.OLD_WORD: ("doc", _old_word),
+    Format.RICH_TEXT: ("rtf", _rich_text),
+    Format.OPEN_DOCUMENT: ("odt", _open_document),
+    Format.PDF: ("pdf", _pdf),
+    Format.PICTURE: ("ocr", _picture),
 }
 _WITHIN_TEXT_LIMIT = frozenset({Format.TEXT, Format.WEB, Format.XML})
 

@@ -9,7 +9,7 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.html_body import Look, PageWalk
 from cchc_cli.reading.html_page import page_text, page_tree
-from cchc_cli.reading.legacy_findings import with_conversions
+from cchc_cli.reading.legacy_text import with_conversions
 from cchc_cli.reading.tables import joined
 from cchc_cli.wording import reading as wording
 

@@ -20,7 +20,7 @@ from cchc_cli.reading.html_style import font_of, is_centred, is_hidden, said
 from cchc_cli.reading.html_tables import Grid
 from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.pieces import Piece, joined_pieces
-from cchc_cli.reading.tables import table_lines
+from cchc_cli.reading.tables import inner_lines, table_lines
 
 _LEFT_OUT = frozenset(
     {
@@ -151,8 +151,8 @@ class PageWalk:
 
     def _table(self, element: Element, look: Look) -> None:
         grid = Grid(self.file, lambda cell: self._cell_lines(cell, look))
-        lines = [*grid.caption(element), *table_lines(grid.read(element))]
-        self.lines += [line for line in lines if line] if self.in_cell else lines
+        read = grid.read(element)
+        self.lines += grid.caption(element) + (inner_lines(read) if self.in_cell else table_lines(read))
 
     def _cell_lines(self, cell: Element, around: Look) -> list[str]:
         inner = PageWalk(self.file, in_cell=True, fonts=self.fonts)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cchc_cli.reading.content import Content
-from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.syllables import likeness, odd_words
-from cchc_cli.text.vietnamese import nfc
 from cchc_cli.wording import legacy as wording
 
 if TYPE_CHECKING:
@@ -17,14 +14,6 @@ _DOUBTFUL = 0.02
 """The share of odd words from which on a conversion is doubted: the names of places in minority languages, and
 misprints, stay below it."""
 _EXAMPLES = 5
-
-
-def with_conversions(text: str, fonts: LegacyFonts) -> Content:
-    """The content of a file with fonts: ``text`` in NFC, what was converted in it, and what looks amiss then."""
-    if not fonts.conversions:
-        return Content(text)
-    composed = nfc(text)
-    return Content(composed, findings=conversion_findings(composed), conversions=fonts.conversions)
 
 
 def conversion_findings(text: str) -> tuple[Finding, ...]:

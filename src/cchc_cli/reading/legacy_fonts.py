@@ -21,6 +21,9 @@ from cchc_cli.wording import legacy as wording
 Run = tuple[str, str | None]
 """Characters, and the name of the font they are printed in; None or "" where it is not known."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be cut; not printed, but the letter "ư" of the TCVN3 fonts, and so kept until those are read."""
+
 _LONGEST_NAME = 100
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _STYLE = re.compile(r"[-\s,]*(?:bold|italic|regular|oblique|roman|mt)+$", re.IGNORECASE)
@@ -92,7 +95,7 @@ class LegacyFonts:
     def _group(self, runs: Sequence[Run], encoding: OldEncoding) -> list[str]:
         """Neighbouring runs of one encoding. Each character becomes its letter, those that only mark one become ""."""
         texts = [western_from_private(text) for text, _ in runs]
-        joined = "".join(texts)
+        joined = _through_western("".join(texts), encoding)
         if encoding.name == _WITH_SOFT_HYPHEN:
             joined = _HYPHENED.sub(lambda match: _with_soft_hyphen(match.group(), encoding), joined)
         letters = list(joined)
@@ -180,9 +183,23 @@ def _weight(text: str) -> int:
     return 2 * like.built + like.frequent - 2 * like.marked
 
 
+def _through_western(text: str, encoding: OldEncoding) -> str:
+    """``text`` as the Western letters that its codes stand for, where they were taken for those of cp1258.
+
+    A computer set up for Vietnamese does so: the code of "ó" is kept as "ă". Each character stays one.
+    """
+    if not _is_unicode(text):
+        return text
+    try:
+        western = text.encode("cp1258").decode("cp1252")
+    except UnicodeError:
+        return text
+    return western if _weight(encoding.to_unicode(western)) > _weight(text) else text
+
+
 def _with_soft_hyphen(word: str, encoding: OldEncoding) -> str:
     """ "tr-ëng" with the soft hyphen (ư) that a program showed as a hyphen, if that makes it a syllable."""
-    repaired = word.replace("-", "\u00ad")
+    repaired = word.replace("-", SOFT_HYPHEN)
     parts = [encoding.to_unicode(part) for part in word.split("-") if part]
     if is_syllable(encoding.to_unicode(repaired)) and not all(is_syllable(part) for part in parts):
         return repaired

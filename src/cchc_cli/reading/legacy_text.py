@@ -8,8 +8,10 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_choice import choose
 from cchc_cli.reading.legacy_findings import conversion_findings
+from cchc_cli.reading.legacy_fonts import SOFT_HYPHEN, LegacyFonts
 from cchc_cli.reading.legacy_tables import bytes_of
 from cchc_cli.reading.syllables import is_vietnamese_letter, likeness
+from cchc_cli.text.vietnamese import nfc
 from cchc_cli.wording import legacy as wording
 
 _LATIN = re.compile("[\\s\x20-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u2122\ufeff]+")
@@ -60,6 +62,19 @@ def recovered(text: str) -> Content:
     like = likeness(text)
     choice = choose(text) if like.marked >= _TOO_FEW and like.share < _ALREADY else None
     return _converted(choice.text, choice.name, text) if choice is not None else Content(text)
+
+
+def with_conversions(text: str, fonts: LegacyFonts) -> Content:
+    """The content of a file with fonts, of which ``text`` was read: in NFC, with what was converted on the way.
+
+    Where no font told of an old encoding the text itself may, as in `recovered`. Soft hyphens, which were kept until
+    now as the letter "ư" of TCVN3, are left out.
+    """
+    if not fonts.conversions:
+        content = recovered(text)
+        return content if content.conversions else Content(text.replace(SOFT_HYPHEN, ""))
+    composed = nfc(text.replace(SOFT_HYPHEN, ""))
+    return Content(composed, findings=conversion_findings(composed), conversions=fonts.conversions)
 
 
 def _converted(text: str, name: str, before: str) -> Content:

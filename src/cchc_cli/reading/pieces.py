@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from cchc_cli.reading.counting import is_symbol_font, printed_bullet
 from cchc_cli.reading.legacy_fonts import LegacyFonts, old_font
 
-SOFT_HYPHEN = "\u00ad"
-"""Where a word may be cut; not printed, but the letter "ư" of the TCVN3 fonts, and so kept until those are read."""
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -23,11 +20,12 @@ class Piece:
 def joined_pieces(pieces: Iterable[Piece], fonts: LegacyFonts) -> str:
     """The characters of one paragraph's pieces, those in old fonts (.VnTime, VNI-Times …) as Unicode.
 
-    The pictures of a symbol font become the bullets that they are. ``fonts`` counts what it converted.
+    The pictures of a symbol font become the bullets that they are. ``fonts`` counts what it converted. Soft hyphens
+    are kept.
     """
     runs = [(piece.text, piece.font) for piece in pieces]
     return "".join(
-        text if old_font(font) else _in_letters(Piece(text.replace(SOFT_HYPHEN, ""), font))
+        text if old_font(font) else _in_letters(Piece(text, font))
         for text, (_, font) in zip(fonts.convert(runs), runs, strict=True)
     )
 

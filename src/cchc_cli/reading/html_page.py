@@ -18,6 +18,8 @@ _HEAD = 8192
 # What browsers mean by these names (WHATWG Encoding Standard).
 _READ_AS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8"}
 
+_NOT_OF_PAGES = frozenset({"", "punycode", "idna", "unicode_escape", "raw_unicode_escape"})
+
 
 def page_text(data: bytes, file: str, declared: str | None = None) -> str:
     """The characters of a page: by byte-order mark, as UTF-8 where it is that, else by the encoding it declares.
@@ -56,12 +58,11 @@ def _declared(data: bytes) -> str | None:
 def _codec(name: str | None) -> str | None:
     """Python's name for an encoding of text, or None for one that it does not know."""
     try:
-        known = codecs.lookup(name).name if name else None
-    except LookupError:
+        known = codecs.lookup(name).name if name else ""
+        b"a".decode(known or "utf-8", errors="replace")
+    except (LookupError, UnicodeError):
         return None
-    if known is None or known in {"rot13", "punycode", "idna", "unicode_escape", "raw_unicode_escape"}:
-        return None
-    return _READ_AS.get(known, known)
+    return _READ_AS.get(known, known) if known not in _NOT_OF_PAGES else None
 
 
 class _Builder:

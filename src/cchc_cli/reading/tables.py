@@ -63,6 +63,11 @@ def table_lines(table: Table) -> list[str]:
     return ["", *lines, ""]
 
 
+def inner_lines(table: Table) -> list[str]:
+    """The paragraphs of a table that stands in a cell of another: its own lines would not be told from the outer's."""
+    return [line for row in table.rows for cell in row for line in cell.lines if line]
+
+
 def row_line(row: Sequence[Cell], width: int) -> str:
     """One row: "| cell | cell | cell |". A cell over several columns stands in the first of them."""
     texts: list[str] = []

@@ -48,7 +48,7 @@ def test_lists(text: str, found: list[str], rest: str) -> None:
     [
         ("đồng chí Nguyễn Văn Nam theo dõi", "Nguyễn Văn Nam"),
         ("ông Trần Đức Ân phụ trách", "Trần Đức Ân"),
-        ("đồng chí Phó Chủ tịch UBND huyện chủ trì", "UBND huyện"),
+        ("đồng chí Phó Chủ tịch UBND huyện chủ trì", "Phó Chủ tịch UBND huyện"),
     ],
     ids=lambda value: value,
 )

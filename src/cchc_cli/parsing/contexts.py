@@ -36,7 +36,8 @@ class Context:
     """What the headings above say: who leads, with whom, how binding, by when, and what the part is about.
 
     ``zone`` is "aims", "account", "funding", "tasks" or "" where no heading says.
-    ``time`` is the printed time of a heading that is itself a time, with its span.
+    ``listed`` says that a lead-in names the doers of the paragraphs behind it. ``time`` is the printed time of a
+    heading that is itself a time, with its span.
     """
 
     leads: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Context:
     zone: str = ""
     office: bool = False
     time: Span | None = None
+    listed: bool = False
 
 
 def under_heading(item: Item, reader: NameReader, context: Context) -> Context:
@@ -69,7 +71,7 @@ def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) 
         given = clause_subject(reader, among=frozenset(name for name in issuer if not _BODIES.match(name)))
     if given is None:
         return replace(context, zone=context.zone or "tasks")
-    return replace(led_by(context, given), office=context.office)
+    return replace(led_by(context, given), office=context.office, listed=True)
 
 
 def under_capitals(item: Item, reader: NameReader, context: Context) -> Context | None:

@@ -64,10 +64,10 @@ def parse(
     if closing is not None:
         body.pop()
     roots = build_outline(body + blocks[ending.stop :])
-    roles = RoleReader(registry, issuer or own_issuer).read(roots)
+    when = When(header.issued, calendar, before_day)
+    roles = RoleReader(registry, issuer or own_issuer, when.due_in).read(roots)
     if closing is not None:
         roles.pieces.append(("closing", closing.span))
-    when = When(header.issued, calendar, before_day)
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
     cited = tuple(find_references(text, issued=header.issued))

@@ -25,6 +25,8 @@ _PLACE_HEAD = re.compile(
     r"((?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ubmttq|mttq)\s+)"
     r"(?:cac\s+)(xa|phuong|thi tran|huyen|thanh pho|tinh|xa, phuong)\s*:\s*"
 )
+_ANOTHER = re.compile(r"\s+va\s+cac\s")
+_DEPUTY = re.compile(r"(?:(?:cac\s+)?(?:dong chi|d/c|ong|ba)\s+)?(?:cac\s+)?pho\s+(?:chu tich|thu tuong)(?!\w)")
 _FREE_STOP = re.compile(  # with marks: "chợ" is no "cho"
     r"[,;:.()\n]|\s(?:và|để|trong|tại|theo|việc|cho|về|với|nhằm|khi|từ|trên|đến|ở|là|bằng|qua|có trách nhiệm"
     r"|chưa|đã|đang|sẽ|phải|cần|không)\s",
@@ -132,7 +134,10 @@ class NameReader:
 
     def _group_at(self, at: int) -> Name | None:
         match = _group().match(self.folded, at)
-        if match is None or self._hits.get(at, 0) > match.end():
+        if match is None:
+            return None
+        longer = self._hits.get(at, 0) > match.end()
+        if longer and not _ANOTHER.match(self.folded, match.end()):  # "các sở, ngành và các địa phương" are two
             return None
         return self._name(at, match.end())
 
@@ -143,11 +148,19 @@ class NameReader:
             return None
         inner = self._office_behind(title.end(), at)
         if inner is not None:
-            return inner
+            return self._deputy(at, inner) or inner
         honorific = _HONORIFIC.match(self.folded, at)
         start = honorific.end() if honorific else title.end()
         person = _PERSON.match(self.text, start)
         return self._name(at if not honorific else start, person.end()) if person else None
+
+    def _deputy(self, at: int, office: Name) -> Name | None:
+        """A deputy of an authority's head does not stand for the authority: "Phó Chủ tịch UBND tỉnh"."""
+        if not _DEPUTY.match(self.folded, at):
+            return None
+        person = _PERSON.match(self.text, office.end + 1) if self.text[office.end : office.end + 1] == " " else None
+        honorific = _HONORIFIC.match(self.folded, at)
+        return self._name(honorific.end() if honorific else at, person.end() if person else office.end)
 
     def _office_behind(self, at: int, start: int) -> Name | None:
         one = self._group_at(at) or self._hit_at(at)

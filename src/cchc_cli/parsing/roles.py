@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Force
-from cchc_cli.parsing.assignment import Assignment, coordinators, inner_assignment, leading_assignment, sentence_starts
+from cchc_cli.parsing.assignment import Assignment, coordinators, inner_assignment, leading_assignment
 from cchc_cli.parsing.contexts import (
     HEADING_LENGTH,
     Context,
@@ -22,6 +22,7 @@ from cchc_cli.parsing.contexts import (
     under_capitals,
     under_heading,
 )
+from cchc_cli.parsing.cuts import DueIn, gives_away, parts_of
 from cchc_cli.parsing.fields import label_of
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import Name, NameReader, name_reader
@@ -61,8 +62,9 @@ class Roles:
 class RoleReader:
     """Walks the outline once and says what each paragraph is."""
 
-    def __init__(self, registry: Registry, issuer: str | None) -> None:
+    def __init__(self, registry: Registry, issuer: str | None, due_in: DueIn) -> None:
         self._registry = registry
+        self._due_in = due_in
         self._own = issuer_names(issuer)
         self._columns: Columns | None = None
         self.roles = Roles()
@@ -128,7 +130,8 @@ class RoleReader:
         if lexicon().account.match(reader.folded.lstrip()):
             return False
         given = inner_assignment(reader, 0, len(reader.text), own=self._own)
-        if given is None:
+        listed = context.listed and lexicon().task.match(reader.folded.lstrip())
+        if given is None and not listed:
             return False
         self._directive(item, item.block.body, reader, context, given)
         return True
@@ -193,7 +196,7 @@ class RoleReader:
                 item, Span(cut, block.body.end), name_reader(block.text[given.rest :], self._registry), inner, None
             )
             return
-        if given is not None and context.office and not _gives_away(reader, given):
+        if given is not None and context.office and not gives_away(reader, given):
             given = None
         if given is None and (not context.office or lexicon().agreement.match(reader.folded)):
             given = inner_assignment(reader, 0, len(reader.text), own=self._own)
@@ -231,43 +234,12 @@ class RoleReader:
     def _directive(
         self, item: Item, span: Span, reader: NameReader, context: Context, given: Assignment | None
     ) -> None:
-        """Add the directive of ``span``, cut where a sentence gives work to another lead."""
-        offset = span.start
-        parts = self._cut(reader, context, given)
-        for at, (start, end, one) in enumerate(parts):
-            piece = Span(offset + start, offset + end)
-            if at:
-                self._gap(offset + parts[at - 1][1], piece.start)
-            self.roles.drafts.append(self._draft(item, piece, coordinators(reader, start, end), context, one))
+        """Add the directives of ``span``: several where it gives work to several leads, or by several days."""
+        for part in parts_of(reader, context, given, own=self._own, due_in=self._due_in):
+            piece = Span(part.start, part.end).shifted(span.start)
+            named = coordinators(reader, part.start, part.end)
+            self.roles.drafts.append(self._draft(item, piece, named, context, part.given))
             self._piece("directive", piece)
-
-    def _gap(self, start: int, end: int) -> None:
-        if start < end:
-            self._piece("blank", Span(start, end))
-
-    def _cut(
-        self, reader: NameReader, context: Context, given: Assignment | None
-    ) -> list[tuple[int, int, Assignment | None]]:
-        """The stretches of one paragraph that each have a lead of their own."""
-        end = len(reader.text.rstrip())
-        starts = sentence_starts(reader, 0, end)
-        parts: list[tuple[int, int, Assignment | None]] = [(0, end, given)]
-        leads = _lead_keys(given) or frozenset(fold(lead) for lead in context.leads)
-        for start in starts[1:]:
-            if given is not None and start <= given.rest:
-                continue
-            other = leading_assignment(reader, start)
-            if other is None or _lead_keys(other) & self._own:
-                continue
-            if context.office and not _gives_away(reader, other):
-                continue
-            if _lead_keys(other) == leads or not leads:
-                continue
-            before = parts[-1]
-            parts[-1] = (before[0], len(reader.text[:start].rstrip()), before[2])
-            parts.append((start, end, other))
-            leads = _lead_keys(other)
-        return parts
 
     def _draft(self, item: Item, piece: Span, named: list[Name], context: Context, given: Assignment | None) -> Draft:
         """The draft of ``piece``, with ``named`` as those to work with. Nobody co-ordinates what he leads."""
@@ -318,12 +290,3 @@ def _gives(reader: NameReader, own: frozenset[str]) -> bool:
 
 def _with_verb(reader: NameReader) -> bool:
     return bool(re.search(r"(?<!\w)(?:giao|yeu cau|de nghi|phan cong|chu tri|co trach nhiem)(?!\w)", reader.folded))
-
-
-def _lead_keys(given: Assignment | None) -> frozenset[str]:
-    return frozenset(fold(name.name) for name in given.leads) if given else frozenset()
-
-
-def _gives_away(reader: NameReader, given: Assignment) -> bool:
-    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X …", "X chủ trì …" are not."""
-    return given.force is None or reader.folded.startswith(("giao", "phan cong"), given.opening)

@@ -1,0 +1,85 @@
+"""Where one paragraph is several directives: another lead is given work, or another sentence has another deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cchc_cli.parsing.assignment import Assignment, leading_assignment, sentence_starts
+from cchc_cli.parsing.contexts import Context
+from cchc_cli.parsing.names import NameReader
+from cchc_cli.text.vietnamese import fold
+
+DueIn = Callable[[str], date | None]
+"""The day by which a sentence must be done, if it prints one."""
+
+_NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ỹ)\d*])\.\s+(?=[A-ZĐÀ-Ỹ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One stretch of a paragraph, and the assignment that opens it, if it has one of its own."""
+
+    start: int
+    end: int
+    given: Assignment | None
+
+
+def parts_of(
+    reader: NameReader, context: Context, given: Assignment | None, *, own: frozenset[str], due_in: DueIn
+) -> list[Part]:
+    """The stretches of a paragraph that are directives of their own, in order."""
+    return [piece for part in _by_lead(reader, context, given, own) for piece in _by_day(reader.text, part, due_in)]
+
+
+def gives_away(reader: NameReader, given: Assignment) -> bool:
+    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X …", "X chủ trì …" are not."""
+    return given.force is None or reader.folded.startswith(("giao", "phan cong"), given.opening)
+
+
+def _by_lead(reader: NameReader, context: Context, given: Assignment | None, own: frozenset[str]) -> list[Part]:
+    """Cut where a sentence or clause gives work to another lead; "Phối hợp với X …" does not cut."""
+    end = len(reader.text.rstrip())
+    parts = [Part(0, end, given)]
+    leads = _keys(given) or frozenset(fold(lead) for lead in context.leads)
+    for start in sentence_starts(reader, 0, end)[1:]:
+        if given is not None and start <= given.rest:
+            continue
+        other = leading_assignment(reader, start)
+        if other is None or _keys(other) & own or (context.office and not gives_away(reader, other)):
+            continue
+        if _keys(other) == leads or not leads:
+            continue
+        parts[-1] = replace(parts[-1], end=len(reader.text[:start].rstrip()))
+        parts.append(Part(start, end, other))
+        leads = _keys(other)
+    return parts
+
+
+def _by_day(text: str, part: Part, due_in: DueIn) -> list[Part]:
+    """Cut where two sentences carry two different deadlines; a sentence without one stays with the one before."""
+    starts = [part.start, *(match.end() for match in _NEXT_SENTENCE.finditer(text, part.start, part.end))]
+    if len(starts) < 2:
+        return [part]
+    ends = [*starts[1:], part.end]
+    days = [_due(text[start:end], due_in) for start, end in zip(starts, ends, strict=True)]
+    if len({day for day in days if day is not None}) < 2:
+        return [part]
+    pieces: list[Part] = [part]
+    last: date | None = None
+    for start, day in zip(starts, days, strict=True):
+        if day is not None and last is not None and day != last:
+            pieces[-1] = replace(pieces[-1], end=len(text[:start].rstrip()))
+            pieces.append(Part(start, part.end, part.given))
+        last = day or last
+    return pieces
+
+
+def _due(sentence: str, due_in: DueIn) -> date | None:
+    return due_in(sentence) if any(char.isdigit() for char in sentence) else None
+
+
+def _keys(given: Assignment | None) -> frozenset[str]:
+    return frozenset(fold(name.name) for name in given.leads) if given else frozenset()

@@ -1,0 +1,156 @@
+"""A picture of a page, read by OCR into words, lines and tables."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from statistics import mean, median
+from typing import TYPE_CHECKING
+
+from cchc_cli.reading.ocr_doubts import mended_days
+from cchc_cli.reading.ocr_engine import Engine, Seen
+from cchc_cli.reading.page_image import darkness, strokes_of, upright, wiped
+from cchc_cli.reading.page_lines import Line, Page, Word
+from cchc_cli.reading.page_tables import Ruling, find_tables, merged_rulings
+from cchc_cli.reading.plausible import is_syllable, syllable_share
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_COLUMNS = 4  # one column of text of varying sizes
+_NEAR = 4.0
+_SCRATCH = 0.94
+_NOISE = 45.0
+_SPECK = 35.0
+_READABLE = 0.5
+_FEW = 6
+
+
+def read_page(picture: Image, number: int, engine: Engine, dots_per_inch: int) -> Page:
+    """What ``engine`` reads in ``picture``, the page with this ``number``; a page that lies on its side is turned."""
+    grey = darkness(picture)
+    page = _read(grey, number, engine, dots_per_inch)
+    if _is_readable(page):
+        return page
+    turn = engine.turned(grey)
+    if not turn:
+        return page
+    from PIL import Image as Pictures
+
+    method = {90: Pictures.Transpose.ROTATE_270, 180: Pictures.Transpose.ROTATE_180, 270: Pictures.Transpose.ROTATE_90}
+    turned = _read(grey.transpose(method[turn]), number, engine, dots_per_inch)
+    return turned if _is_readable(turned) or _quality(turned) > _quality(page) else page
+
+
+def _is_readable(page: Page) -> bool:
+    words = _letters(page)
+    return len(words) >= _FEW and _quality(page) >= _READABLE
+
+
+def _quality(page: Page) -> float:
+    return syllable_share(_letters(page))
+
+
+def _letters(page: Page) -> list[str]:
+    cells = (word for table in page.tables for row in table.rows for cell in row for word in cell)
+    texts = [word.text.strip(".,;:()-") for word in (*page.words, *cells)]
+    return [text for text in texts if len(text) > 1 and text.isalpha()]
+
+
+def _read(grey: Image, number: int, engine: Engine, dots_per_inch: int) -> Page:
+    level = upright(grey)
+    scale = 72 / dots_per_inch
+    page = Page(number, level.width * scale, level.height * scale, scanned=True)
+    strokes = strokes_of(level)
+    seen = engine.see(wiped(level, strokes) if strokes else level, layout=_COLUMNS, dots_per_inch=dots_per_inch)
+    lines = _lines(seen, scale)
+    rulings = _borders([_ruling(s.x0, s.x1, s.top, s.bottom, scale) for s in strokes], page)
+    words = [word for line in lines for word in line.words]
+    page.tables, outside = find_tables(rulings, words, _NEAR)
+    kept = set(map(id, outside))
+    page.lines = []
+    for line in lines:
+        rest = tuple(word for word in line.words if id(word) in kept)
+        if rest and not _is_noise(Line(rest)):
+            page.lines.append(Line(rest))
+    page.lines = _side_by_side(page.lines)
+    return page
+
+
+def _ruling(x0: int, x1: int, top: int, bottom: int, scale: float) -> Ruling:
+    if x1 - x0 >= bottom - top:
+        y = (top + bottom) / 2 * scale
+        return Ruling(x0 * scale, x1 * scale, y, y)
+    x = (x0 + x1) / 2 * scale
+    return Ruling(x, x, top * scale, bottom * scale)
+
+
+def _borders(rulings: Sequence[Ruling], page: Page) -> list[Ruling]:
+    """The rulings without the scratches of a scanner, which run over the whole page."""
+    return [
+        one
+        for one in merged_rulings(rulings, _NEAR)
+        if one.x1 - one.x0 < _SCRATCH * page.width and one.bottom - one.top < _SCRATCH * page.height
+    ]
+
+
+def _lines(seen: Sequence[Seen], scale: float) -> list[Line]:
+    """tesseract's lines from top to bottom. All words have one size, since a word's box hugs its own letters."""
+    groups: dict[tuple[int, int, int], list[Seen]] = {}
+    for one in seen:
+        groups.setdefault(one.line, []).append(one)
+    tall = [one.height for one in seen if one.confidence > _NOISE and any(char.isupper() for char in one.text)]
+    size = (median(tall) if tall else 40) * scale * 1.1
+    lines = []
+    for group in groups.values():
+        real = sorted((one for one in group if not _is_speck(one)), key=lambda one: one.left)
+        if real:
+            top = median(one.top for one in real) * scale
+            bottom = median(one.top + one.height for one in real) * scale
+            lines.append(Line(tuple(_word(one, scale, size, top, bottom) for one in real)))
+    return [mended_days(line) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
+
+
+def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Word:
+    """The word in points; it takes the height of its line, unless it stands well above or below it."""
+    left, own_top, own_bottom = one.left * scale, one.top * scale, (one.top + one.height) * scale
+    if abs((own_top + own_bottom) - (top + bottom)) / 2 > 0.6 * size:
+        top, bottom = own_top, own_bottom
+    text = unicodedata.normalize("NFC", one.text)
+    return Word(text, left, left + one.width * scale, top, bottom, size, one.confidence, one.height * scale)
+
+
+def _is_speck(one: Seen) -> bool:
+    """Whether tesseract made something of a speck: no letter or digit in it, and not sure."""
+    return one.confidence < _SPECK and not any(char.isalnum() for char in one.text)
+
+
+def _is_noise(line: Line) -> bool:
+    """Whether a line is no text but a stamp's rim, a signature or dirt: unsure, and without a Vietnamese word."""
+    sure = mean(word.confidence or 0.0 for word in line.words)
+    if sure >= 2 * _NOISE - 20:
+        return False
+    words = [word.text.strip(".,;:()-") for word in line.words]
+    real = [
+        text
+        for text, word in zip(words, line.words, strict=True)
+        if len(text) > 1 and text.isalpha() and is_syllable(text) and (word.confidence or 0.0) >= _NOISE
+    ]
+    return not real and not (sure >= _NOISE and any(char.isdigit() for char in line.text))
+
+
+def _side_by_side(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with those that stand beside each other at one height put together, as in a head of two columns."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and abs(before.middle - line.middle) < 0.4 * line.size and _apart(before, line):
+            words = sorted((*before.words, *line.words), key=lambda word: word.x0)
+            joined[-1] = Line(tuple(words))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _apart(one: Line, other: Line) -> bool:
+    return one.x1 < other.x0 or other.x1 < one.x0

@@ -1,0 +1,144 @@
+"""PDF files as text: pages with letters by pdfplumber, pages that are pictures by OCR, in one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cchc_cli.errors import BadDataError
+from cchc_cli.model.finding import Finding, Severity
+from cchc_cli.reading.content import Content
+from cchc_cli.reading.ocr import ScanReader
+from cchc_cli.reading.page_content import content_of, page_list
+from cchc_cli.reading.page_furniture import remove_stamps
+from cchc_cli.reading.page_lines import Page
+from cchc_cli.reading.pdf_open import OpenPdf, open_pdf
+from cchc_cli.reading.pdf_pages import PdfPageText, read_pages
+from cchc_cli.reading.plausible import looks_vietnamese
+from cchc_cli.wording import ocr as ocr_wording
+from cchc_cli.wording import pdf as wording
+
+_FEW_LETTERS = 60
+"""A page with fewer letters and a picture over most of it is a scan: those few are a stamp or a page number."""
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The pages of one file, sorted by what must be done with them."""
+
+    read: dict[int, Page] = field(default_factory=dict)
+    scans: list[int] = field(default_factory=list)
+    poor: list[int] = field(default_factory=list)
+    layered: list[int] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+
+
+def read_pdf(data: bytes, file: str) -> Content:
+    """The text of a PDF: one paragraph a line, tables as rows of "| cell | cell |", footnotes at the end.
+
+    Number and day that a digital signature's stamp holds are part of it; page numbers, running heads and the
+    stamps themselves are not, and ``conversions`` tells of them. ``findings`` tell which pages OCR read, which
+    could not be read, and what is doubtful.
+
+    Raises BadDataError for a file that is locked, damaged, too long, or without any text, and for a scan where
+    the programs for OCR are missing.
+    """
+    opened = open_pdf(data, file)
+    pages = _sorted_pages(opened, file)
+    findings: list[Finding] = []
+    conversions = [wording.FLATTENED] if opened.stamped else []
+    wanted = sorted((*pages.scans, *pages.poor))
+    again = False
+    if wanted:
+        reader = _scan_reader(file, pages)
+        again = reader is not None
+        if reader is None:
+            findings += _unread(pages)
+        else:
+            seen = reader.read_pdf_pages(opened.data, wanted)
+            pages.read.update((page.number, page) for page in seen)
+            findings += reader.findings(seen)
+            conversions.append(reader.conversion(seen))
+    findings += _layer_findings(pages, again=again)
+    findings += _damaged_findings(pages)
+    return content_of([pages.read[number] for number in sorted(pages.read)], file, findings, conversions)
+
+
+def _sorted_pages(opened: OpenPdf, file: str) -> _Pages:
+    """Read what letters the pages have, and tell the scans; a page that cannot be read is noted."""
+    pages = _Pages()
+    try:
+        for found in read_pages(opened.data, opened.overfull):
+            if isinstance(found, int):
+                pages.damaged.append(found)
+            else:
+                _sort(found, pages)
+    except Exception as error:  # a damaged file makes pdfminer raise whatever its parts raise
+        raise BadDataError(wording.DAMAGED.format(file=file), hint=wording.DAMAGED_HINT) from error
+    if pages.damaged and not pages.read and not pages.scans:
+        raise BadDataError(wording.DAMAGED.format(file=file), hint=wording.DAMAGED_HINT)
+    return pages
+
+
+def _sort(found: PdfPageText, pages: _Pages) -> None:
+    number = found.page.number
+    if found.letters == 0 and not found.drawn:
+        return
+    if found.drawn and _letters_of_its_own(found) < _FEW_LETTERS:
+        pages.scans.append(number)
+        return
+    pages.read[number] = found.page
+    if found.pictured or found.unnamed:
+        text = "\n".join(line.text for line in found.page.lines)
+        if found.unnamed or not looks_vietnamese(text):
+            pages.poor.append(number)
+        else:
+            pages.layered.append(number)
+
+
+def _letters_of_its_own(found: PdfPageText) -> int:
+    """How many letters the page has beside the stamps of digital signatures, which scans bear too."""
+    if not found.pictured:
+        return found.letters
+    stamps = sum(len(stamp) for stamp in remove_stamps(found.page))
+    return max(0, found.letters - stamps)
+
+
+def _scan_reader(file: str, pages: _Pages) -> ScanReader | None:
+    """The reader of scans; None where it is missing and other pages can be read all the same."""
+    try:
+        return ScanReader.find(file)
+    except BadDataError:
+        if not pages.read:
+            raise
+        return None
+
+
+def _unread(pages: _Pages) -> list[Finding]:
+    if not pages.scans:
+        return []
+    message = ocr_wording.PAGES_NOT_READ.format(pages=page_list(pages.scans))
+    return [Finding(code="ocr-missing", severity=Severity.ERROR, message=message, hint=ocr_wording.INSTALL)]
+
+
+def _layer_findings(pages: _Pages, *, again: bool) -> list[Finding]:
+    """What the letters under a picture are worth: an earlier OCR put them there."""
+    found = []
+    if pages.poor:
+        words = ocr_wording.POOR_LAYER if again else ocr_wording.POOR_LAYER_KEPT
+        hint = ocr_wording.READ_BY_OCR_HINT if again else ocr_wording.INSTALL
+        severity = Severity.INFO if again else Severity.ERROR
+        message = words.format(pages=page_list(pages.poor))
+        found.append(Finding(code="poor-text-layer", severity=severity, message=message, hint=hint))
+    if pages.layered:
+        message = ocr_wording.OLD_LAYER.format(pages=page_list(pages.layered))
+        found.append(
+            Finding(code="text-layer", severity=Severity.WARNING, message=message, hint=ocr_wording.READ_BY_OCR_HINT)
+        )
+    return found
+
+
+def _damaged_findings(pages: _Pages) -> list[Finding]:
+    if not pages.damaged:
+        return []
+    message = wording.DAMAGED_PAGES.format(pages=page_list(pages.damaged))
+    return [Finding(code="pages-not-read", severity=Severity.ERROR, message=message, hint=wording.DAMAGED_PAGES_HINT)]

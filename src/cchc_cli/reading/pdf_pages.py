@@ -1,0 +1,169 @@
+"""The pages of a PDF with text: its letters as words by their place, its rulings as tables.
+
+Letters are taken by where they stand, never by their order in the file: a font that stands in for Vietnamese
+letters puts them elsewhere in the file, and other readers then scramble the words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from cchc_cli.reading.page_lines import Page, Word, lines_of
+from cchc_cli.reading.page_tables import Ruling, find_tables
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page as PdfPage
+
+_MAX_RULINGS = 5_000
+_THIN = 3.0
+_LONG = 4.0
+_SCAN_SHARE = 0.5
+_UNNAMED_SHARE = 0.1
+_DRAWN = 40
+_GAP = 0.22
+"""Letters farther apart than this share of their height are two words; a blank is about a quarter."""
+
+_WHITE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPageText:
+    """A page as its own letters give it.
+
+    ``letters`` counts them and ``unnamed`` says that the file does not tell for many of them which they are;
+    ``pictured`` that a picture fills most of the page, as on a scan; ``drawn`` that it shows something at all.
+    """
+
+    page: Page
+    letters: int
+    unnamed: bool
+    pictured: bool
+    drawn: bool
+
+
+def read_pages(data: bytes, skip: Container[int] = ()) -> Iterator[PdfPageText | int]:
+    """The pages of ``data`` one at a time, but for those in ``skip``; each is forgotten before the next is read.
+
+    A page that cannot be read is given as its number alone.
+    """
+    import pdfplumber
+
+    with pdfplumber.open(BytesIO(data), unicode_norm="NFC") as pdf:
+        for number in range(1, len(pdf.pages) + 1):
+            if number in skip:
+                yield number
+                continue
+            page = pdf.pages[number - 1]
+            try:
+                found: PdfPageText | int = _page_text(page, number)
+            except Exception:  # a damaged page makes pdfminer raise whatever its parts raise
+                found = number
+            finally:
+                page.close()
+            yield found
+
+
+def _page_text(page: PdfPage, number: int) -> PdfPageText:
+    letters = page.chars
+    found = Page(number=number, width=float(page.width), height=float(page.height))
+    if letters:
+        found.tables, outside = find_tables(_rulings(page), _words(page))
+        found.lines = lines_of(outside)
+    unnamed = sum(1 for letter in letters if _is_unnamed(letter["text"]))
+    return PdfPageText(
+        page=found,
+        letters=len(letters),
+        unnamed=unnamed > _UNNAMED_SHARE * len(letters),
+        pictured=_pictured(page),
+        drawn=bool(page.images) or len(page.curves) + len(page.rects) > _DRAWN,
+    )
+
+
+def _is_unnamed(text: str) -> bool:
+    return text.startswith("(cid:") or text == "\ufffd" or (len(text) == 1 and unicodedata.category(text) == "Co")
+
+
+def _words(page: PdfPage) -> list[Word]:
+    words = page.extract_words(
+        x_tolerance_ratio=_GAP, y_tolerance=3, keep_blank_chars=False, extra_attrs=["size"], use_text_flow=False
+    )
+    found = []
+    for word in words:
+        text = _clean(word["text"])
+        if text and word.get("upright", True):
+            box = (float(word[key]) for key in ("x0", "x1", "top", "bottom", "size"))
+            found.append(Word(text, *box))
+    return found
+
+
+def _clean(text: str) -> str:
+    """The letters of a word in NFC, without the codes that a font left unnamed and without control characters."""
+    if "(cid:" in text:
+        text = text.replace("(cid:", " (cid:")
+        text = "".join(part for part in text.split() if not part.startswith("(cid:"))
+    text = "".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cf", "Co"} or char == "\uf02d")
+    return unicodedata.normalize("NFC", text.replace("\uf02d", "-").strip())
+
+
+def _rulings(page: PdfPage) -> list[Ruling]:
+    """The strokes that can be borders: lines, thin bars, and frames drawn in a visible colour.
+
+    White bars behind the words are no borders; several writers of PDF lay one behind each stretch of text.
+    """
+    found: list[Ruling] = []
+    for shape in (*page.lines, *page.rects, *page.curves):
+        found.extend(_edges(shape))
+        if len(found) > _MAX_RULINGS:
+            return []
+    return found
+
+
+def _edges(shape: Mapping[str, Any]) -> list[Ruling]:
+    x0, x1, top, bottom = (float(shape[key]) for key in ("x0", "x1", "top", "bottom"))
+    wide, high = x1 - x0, bottom - top
+    if high <= _THIN and wide > max(high, _LONG):
+        return [Ruling(x0, x1, (top + bottom) / 2, (top + bottom) / 2)] if _visible(shape) else []
+    if wide <= _THIN and high > max(wide, _LONG):
+        return [Ruling((x0 + x1) / 2, (x0 + x1) / 2, top, bottom)] if _visible(shape) else []
+    if shape["object_type"] != "rect" or not shape.get("stroke") or _pale(shape.get("stroking_color")):
+        return []
+    if wide <= _LONG or high <= _LONG:
+        return []
+    return [
+        Ruling(x0, x1, top, top),
+        Ruling(x0, x1, bottom, bottom),
+        Ruling(x0, x0, top, bottom),
+        Ruling(x1, x1, top, bottom),
+    ]
+
+
+def _visible(shape: Mapping[str, Any]) -> bool:
+    stroked = bool(shape.get("stroke")) and not _pale(shape.get("stroking_color"))
+    filled = bool(shape.get("fill")) and not _pale(shape.get("non_stroking_color"))
+    return stroked or filled
+
+
+def _pale(colour: object) -> bool:
+    """Whether a grey or RGB colour is white or nearly so; another kind of colour, or none, counts as dark."""
+    values = colour if isinstance(colour, (tuple, list)) else (colour,)
+    numbers = [float(value) for value in values if isinstance(value, (int, float))]
+    return len(numbers) in {1, 3} and len(numbers) == len(values) and min(numbers) >= _WHITE
+
+
+def _pictured(page: PdfPage) -> bool:
+    area = float(page.width) * float(page.height)
+    covered = 0.0
+    for image in page.images:
+        wide = min(float(image["x1"]), float(page.width)) - max(float(image["x0"]), 0.0)
+        high = min(float(image["bottom"]), float(page.height)) - max(float(image["top"]), 0.0)
+        covered = max(covered, max(wide, 0.0) * max(high, 0.0))
+    strips = sum(
+        max(float(one["x1"]) - float(one["x0"]), 0.0) * max(float(one["bottom"]) - float(one["top"]), 0.0)
+        for one in page.images
+        if float(one["x1"]) - float(one["x0"]) > 0.8 * float(page.width)
+    )
+    return max(covered, strips) > _SCAN_SHARE * area

@@ -1,0 +1,45 @@
+"""What the user reads about scans: programs that are missing, letters that are not sure."""
+
+from __future__ import annotations
+
+NO_ENGINE = "Tệp là bản chụp (ảnh), cần chương trình nhận dạng chữ tesseract, máy này chưa có: {file}"
+INSTALL = (
+    "Cài trên Debian, Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-vie. Trên Windows: cài Tesseract-OCR "
+    "(bản của UB Mannheim), khi cài đánh dấu ngôn ngữ Vietnamese. Hoặc gõ lại văn bản thành tệp .txt."
+)
+NO_LANGUAGE = "Tệp là bản chụp (ảnh), chương trình nhận dạng chữ trên máy chưa có tiếng Việt: {file}"
+INSTALL_LANGUAGE = (
+    "Cài trên Debian, Ubuntu: sudo apt install tesseract-ocr-vie. Trên Windows: cài lại Tesseract-OCR, "
+    "khi cài đánh dấu ngôn ngữ Vietnamese."
+)
+TOO_SLOW = "Nhận dạng chữ một trang quá {seconds} giây, đã dừng."
+TOO_SLOW_HINT = "Quét lại văn bản rõ hơn ở 300 điểm/inch, đen trắng, rồi thử lại."
+FAILED = "Chương trình nhận dạng chữ báo lỗi: {reason}"
+FAILED_HINT = "Mở thử tệp; nếu tệp xem được thì quét hoặc chụp lại rồi thử lại."
+NO_TEXT = "Không nhận dạng được chữ nào: {file}"
+NO_TEXT_HINT = "Tệp có thể là trang trắng, ảnh không phải văn bản, hoặc quá mờ; quét lại ở 300 điểm/inch rồi thử lại."
+NOT_VIETNAMESE = "Chữ nhận dạng được không phải là tiếng Việt đọc được: {file}"
+TOO_MANY_SCANS = "Bản chụp dài {pages} trang, quá mức {limit} trang: {file}"
+TOO_MANY_SCANS_HINT = "Tách riêng phần văn bản cần đọc thành một tệp, rồi đọc tệp đó."
+TOO_LARGE_PICTURE = "Ảnh quá lớn ({width} × {height} điểm): {file}"
+TOO_LARGE_PICTURE_HINT = "Thu nhỏ ảnh, hoặc quét lại ở 300 điểm/inch, rồi thử lại."
+DAMAGED_PICTURE = "Tệp ảnh bị hỏng, không đọc được: {file}"
+DAMAGED_PICTURE_HINT = "Chép lại hoặc chụp lại tệp ảnh rồi thử lại."
+
+READ_BY_OCR = "nhận dạng chữ bằng tesseract {version} (tiếng Việt), {pages}"
+READ_BY_OCR_MESSAGE = "Văn bản đọc bằng nhận dạng chữ ({pages}); chữ có thể sai."
+READ_BY_OCR_HINT = "Đối chiếu số, ngày, tên cơ quan và thời hạn với bản gốc."
+PAGES_NOT_READ = "Chưa đọc được {pages}: đó là bản chụp, máy chưa có chương trình nhận dạng chữ tiếng Việt."
+PAGES_WITHOUT_TEXT = "Không nhận dạng được chữ nào ở {pages}."
+PAGES_WITHOUT_TEXT_HINT = "Xem bản gốc: trang trắng thì bỏ qua; trang có chữ thì gõ thêm phần thiếu hoặc quét lại."
+NUMBER = "Số trên bản chụp thường viết tay, nhận dạng dễ sai; đã đọc là “{number}”."
+NO_NUMBER = "Không nhận ra dòng số, ký hiệu trên bản chụp."
+NUMBER_HINT = "Đối chiếu với bản gốc; nếu sai hoặc thiếu, nhập lại kèm --number, ví dụ --number 53/TB-UBND."
+DAY = "Ngày ban hành trên bản chụp thường viết tay hoặc bị dấu che; đã đọc là “{day}”."
+NO_DAY = "Không nhận ra ngày ban hành trên bản chụp."
+DAY_HINT = "Đối chiếu với bản gốc; nếu sai hoặc thiếu, nhập lại kèm --issued, ví dụ --issued 27/3/2024."
+UNSURE = "Nhận dạng chữ chưa chắc: “{text}”."
+UNSURE_HINT = "Đối chiếu với bản gốc, sửa lại nếu sai."
+POOR_LAYER = "Lớp chữ có sẵn trong {pages} nhận dạng kém, không dùng được; đã nhận dạng lại."
+POOR_LAYER_KEPT = "Lớp chữ có sẵn trong {pages} nhận dạng kém; máy chưa có chương trình để nhận dạng lại."
+OLD_LAYER = "Chữ trong {pages} là lớp nhận dạng có sẵn dưới ảnh chụp; chữ có thể sai."

@@ -24,10 +24,11 @@ HEADING_LENGTH = 220
 """Letters of the longest heading that is printed without a colon."""
 
 _TIME = re.compile(r"tu ngay|den ngay|trong (?:thang|quy|tuan)|thang \d|quy (?:[ivx]+|\d)|dot \d")
-_GROUP = re.compile(r"(?:cac|nhung|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s")
+_GROUP = re.compile(r"(?:cac|nhung|ban cong tac mat tran|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s")
 _BODIES = re.compile(
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh phu|thu tuong|chu tich ubnd|chu tich uy ban nhan dan)"
 )
+_LONGEST_TAIL = 10
 _LEVELS = ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran")
 
 
@@ -52,6 +53,8 @@ class Context:
 def under_heading(item: Item, reader: NameReader, context: Context) -> Context:
     """What a heading or a lead-in with something below it says to all that is below it."""
     given = names_only(reader, 0, len(reader.text)) or leading_assignment(reader, 0, free=item.introduces)
+    if given is None:
+        given = _narrowed_group(reader)
     if given is None and item.introduces:
         given = last_given(reader, 0, len(reader.text))
     if given is not None:
@@ -92,6 +95,17 @@ def led_by(context: Context, given: Assignment, reader: NameReader | None = None
     joint = tuple(one.name for one in behind if fold(one.name) not in taken)
     zone = "tasks" if context.zone in ("", "account") else context.zone
     return replace(context, leads=leads, coordinators=joint, force=given.force or context.force, office=True, zone=zone)
+
+
+def _narrowed_group(reader: NameReader) -> Assignment | None:
+    """A heading that is a group and what narrows it: "2. Các tổ chức thành viên của Mặt trận Tổ quốc xã"."""
+    names, end = reader.list_at(0)
+    tail = reader.folded[end:].strip(" .:")
+    if not names or not tail or len(tail.split()) > _LONGEST_TAIL or not _GROUP.match(reader.folded, names[-1].start):
+        return None
+    if re.search(r"[,;.:()]", tail) or lexicon().task.match(tail):
+        return None
+    return Assignment(tuple(names), None, 0, end, reader.text.rstrip().endswith(":"))
 
 
 def _to_the_end(reader: NameReader, given: Assignment) -> Assignment:

@@ -50,13 +50,17 @@ def parse(
     calendar: Calendar,
     before_day: str = "inclusive",
     own_issuer: str | None = None,
+    number: str | None = None,
+    issued: date | None = None,
 ) -> Parsed:
     """Read ``text`` (NFC, "\\n"). Any text parses; what is doubtful is a finding of the document.
 
     ``own_issuer`` is the workspace's authority, used only to tell that the issuer does not give work to itself.
+    ``number`` and ``issued`` are what a person gives where the text has a blank or what cannot be read: they replace
+    what is printed, id and deadlines follow them, and the document names them in ``by_hand``.
     """
     blocks = find_blocks(text)
-    header = read_header(blocks)
+    header = read_header(blocks, number=number, issued=issued)
     issuer = _issuer(header, text, registry)
     ending = find_ending(blocks, header.body)
     body = blocks[header.body : ending.start]
@@ -87,6 +91,7 @@ def parse(
         chaired_by=_chair(text),
         signer=ending.signer,
         recipients=tuple(ending.recipients or header.addressees),
+        by_hand=tuple(name for name, given in (("number", number), ("issued", issued)) if given is not None),
         sections=sections,
         directives=directives,
         references=cited,

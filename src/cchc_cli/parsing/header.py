@@ -81,8 +81,11 @@ class Header:
     body: int = 0
 
 
-def read_header(blocks: list[Block]) -> Header:
-    """Read the blocks up to the first of the body. Never fails: what is not found stays absent."""
+def read_header(blocks: list[Block], *, number: str | None = None, issued: date | None = None) -> Header:
+    """Read the blocks up to the first of the body. Never fails: what is not found stays absent.
+
+    ``number`` and ``issued`` are what a person gives: they stand in the place of what is printed.
+    """
     header = Header()
     at = _read_boxes(blocks, header)
     at = _read_title(blocks, at, header)
@@ -90,6 +93,7 @@ def read_header(blocks: list[Block]) -> Header:
     header.body = at
     header.spans = [block.span for block in blocks[:at]]
     _conclude(blocks, header)
+    _give(header, number, issued)
     return header
 
 
@@ -270,3 +274,21 @@ def _conclude(blocks: list[Block], header: Header) -> None:
     if header.kind is None and header.addressees:
         header.kind = "công văn"
         header.inferred.append("kind")
+
+
+def _give(header: Header, number: str | None, issued: date | None) -> None:
+    """Put what a person gives in the place of what was read; a bare "12" is completed by the symbol that is printed.
+
+    A kind that was only concluded is concluded again, from the number that is given.
+    """
+    if number is not None:
+        header.number = f"{number}{header.symbol}" if number.isdigit() and header.symbol else number
+        header.symbol = re.sub(r"^\d+[a-z]?", "", header.number) or None
+        kind = kind_of_symbol((header.symbol or "").lstrip("/-"))
+        if kind is not None and (header.kind is None or "kind" in header.inferred):
+            header.kind = kind
+            header.inferred.append("kind")
+    if issued is not None:
+        header.issued = issued
+    given = {name for name, value in (("number", number), ("issued", issued)) if value is not None}
+    header.inferred = [name for name in header.inferred if name not in given]

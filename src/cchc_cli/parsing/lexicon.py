@@ -42,6 +42,7 @@ class Lexicon:
     title: re.Pattern[str]  # titles of persons, one or several
     group_noun: str
     group_qualifier: str
+    standing_group: str
 
 
 @cache
@@ -66,4 +67,5 @@ def lexicon() -> Lexicon:
         title=re.compile(rf"(?:{any_of(words['titles'])}[\s,]*){{1,4}}"),
         group_noun=any_of(words["group_nouns"]),
         group_qualifier=any_of(words["group_qualifiers"]),
+        standing_group=any_of(words["standing_groups"]),
     )

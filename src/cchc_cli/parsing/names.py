@@ -54,7 +54,7 @@ def _group() -> re.Pattern[str]:
     organ = r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran|truong)\s+"
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
     return re.compile(
-        rf"(?:{organ}(?:{some}|cap\s+){nouns}|{some}{nouns}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}"
+        rf"(?:{organ}(?:{some}|cap\s+){nouns}|{some}{nouns}|{words.standing_group}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}"
     )
 
 

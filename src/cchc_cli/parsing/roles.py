@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Force
-from cchc_cli.parsing.assignment import Assignment, coordinators, inner_assignment, leading_assignment
+from cchc_cli.parsing.assignment import (
+    Assignment,
+    coordinators,
+    inner_assignment,
+    leading_assignment,
+    names_only,
+)
 from cchc_cli.parsing.contexts import (
     HEADING_LENGTH,
     Context,
@@ -219,8 +225,8 @@ class RoleReader:
         explicit = _gives(reader, self._own)
         if words.account.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
-        if folded.startswith("(") and folded.endswith(")"):
-            return False
+        if (folded.startswith("(") and folded.endswith(")")) or names_only(reader, 0, len(reader.text)):
+            return False  # a remark, or an item of a list that names offices
         if _looks_like_heading(reader.text) and not words.task.match(folded):
             return False
         if words.closing.match(folded) and not explicit:

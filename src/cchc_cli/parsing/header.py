@@ -284,7 +284,7 @@ def _give(header: Header, number: str | None, issued: date | None) -> None:
     if number is not None:
         header.number = f"{number}{header.symbol}" if number.isdigit() and header.symbol else number
         header.symbol = re.sub(r"^\d+[a-z]?", "", header.number) or None
-        kind = kind_of_symbol((header.symbol or "").lstrip("/-"))
+        kind = kind_of_symbol(header.number)
         if kind is not None and (header.kind is None or "kind" in header.inferred):
             header.kind = kind
             header.inferred.append("kind")

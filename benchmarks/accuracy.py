@@ -13,13 +13,15 @@ is 1 if something was lost against the record, else 0.
 What counts as right
 - **number**: the same but for case and blanks. **kind**: the same words; "a|b" in a gold file lists forms that are
   equally right. **issued**: the same day. **issuer**: the same office. Where the document prints none, none is right.
-- **sections**: the set of the paths; case, blanks and final dots do not count, "đ" and "d" are two letters.
+- **sections**: the set of the paths; case, blanks and final dots do not count, "đ" and "d" are two letters. Paths in
+  ``sections_optional`` of the gold file (group rows of a table) are neither rewarded nor punished.
 - **directives**: a gold item and a given directive are paired if the opening words of the gold stand in the given
   text, beginning within its first fifteen words; each is used once, and an opening nearer to a text's beginning goes
   first. Only what is left may pair with one word in six spoilt. A gold item without a partner is missed, a given
   directive without one is extra. An item with ``optional: true`` takes its partner away, and counts in no figure.
 - **leads, coordinators**: of the pairs. Names are compared without case and marks, "UBND", "HĐND", "MTTQ", "VP" and
-  "BQL" written out, without a leading "các"; a place at the end may be absent from one of the two.
+  "BQL" written out, without "và", "&" and a leading "các"; a place at the end ("huyện",
+  "tỉnh Lào Cai", the name itself after "Thuế tỉnh" or "Huyện ủy") may be absent from one of the two.
 - **due**: of the pairs. The same day is right; a gold day that differs is wrong, or missed if none is given; a given
   day where the gold has none is invented, also where the gold says that the duty returns.
 - **silent**: a day that is wrong, missed or invented although its confidence is ``certain`` and no finding on that

@@ -5,6 +5,7 @@
     issued: 2024-03-27
     issuer: UBND huyện Bình Gia
     sections: ["1", "2", "2.1"]
+    sections_optional: ["PL/I"]   # paths that are neither rewarded nor punished (group rows of a table)
     directives:
       - {at: "Nghiên cứu, đề xuất", section: "2.2", leads: ["Phòng Văn hóa và Thông tin"], with: [], due: 2024-06-30,
          recurs: null, optional: false}
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-_HEAD = {"number", "kind", "issued", "issuer", "sections", "directives"}
+_HEAD = {"number", "kind", "issued", "issuer", "sections", "sections_optional", "directives"}
 _ITEM = {"at", "section", "leads", "with", "due", "recurs", "optional"}
 
 
@@ -51,6 +52,7 @@ class GoldDocument:
     issuer: str | None
     sections: tuple[str, ...]
     items: tuple[GoldItem, ...]
+    sections_optional: tuple[str, ...] = ()
 
 
 def load_gold(path: Path) -> GoldDocument:
@@ -71,6 +73,7 @@ def load_gold(path: Path) -> GoldDocument:
         issuer=_text(data, "issuer", path.name),
         sections=_texts(data, "sections", path.name),
         items=items,
+        sections_optional=_texts(data, "sections_optional", path.name),
     )
 
 

@@ -26,7 +26,9 @@ _SHORT = {
     "tp": "thanh pho",
 }
 _PLACES = ("huyen", "tinh", "xa", "phuong", "thi tran", "thanh pho", "dac khu", "thi xa", "quan")
+_PARTY_PLACES = ("tinh uy", "huyen uy", "thanh uy", "thi uy", "quan uy")
 _LONGEST_PLACE = 5
+_LONGEST_NAME = 3
 
 
 def words(text: str | None) -> list[str]:
@@ -37,32 +39,31 @@ def words(text: str | None) -> list[str]:
 def same_office(gold: str, given: str) -> bool:
     """Whether ``given`` is one of the forms in ``gold`` ("a|b").
 
-    The common abbreviations are written out and a leading "các" does not count. A place at the end may be absent
-    from one of the two ("Phòng Nội vụ" and "Phòng Nội vụ huyện Nà Sơn"), but "UBND các xã" and "UBND các xã, phường"
-    are two things.
+    The common abbreviations are written out; "và", "&" and a leading "các" do not count. A place at the end may be absent
+    from one of the two ("Phòng Nội vụ" and "Phòng Nội vụ huyện Nà Sơn", "Huyện ủy" and "Huyện ủy Nà Sơn"), but
+    "UBND các xã" and "UBND các xã, phường" are two things.
     """
-    name = _office(given)
-    return any(_same_or_placed(_office(form), name) for form in gold.split("|"))
+    return any(_office(form) == _office(given) or _placed(form, given) for form in gold.split("|"))
 
 
 def _office(name: str) -> str:
-    return " ".join(_SHORT.get(word, word) for word in words(name)).removeprefix("cac ")
+    return " ".join(_SHORT.get(word, word) for word in words(name) if word != "va").removeprefix("cac ")
 
 
-def _same_or_placed(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if short == long:
-        return True
-    rest = long.removeprefix(short + " ")
-    if not short or rest == long or _ends_in_place_word(short):
+def _placed(one: str, other: str) -> bool:
+    """Whether the longer of two names is the shorter with a place after it."""
+    short, long = sorted((one, other), key=lambda name: len(_office(name)))
+    rest = _office(long).removeprefix(_office(short) + " ")
+    if not words(short) or rest == _office(long):
         return False
-    return len(rest.split()) <= _LONGEST_PLACE and any(
-        rest == place or rest.startswith(place + " ") for place in _PLACES
-    )
+    count = len(rest.split())
+    if _ends_in(_office(short), (*_PLACES, *_PARTY_PLACES)):
+        return count <= _LONGEST_NAME and all(word[:1].isupper() for word in long.split()[-count:])
+    return count <= _LONGEST_PLACE and any(rest == place or rest.startswith(place + " ") for place in _PLACES)
 
 
-def _ends_in_place_word(name: str) -> bool:
-    return any(name == place or name.endswith(" " + place) for place in _PLACES)
+def _ends_in(name: str, ends: Iterable[str]) -> bool:
+    return any(name == end or name.endswith(" " + end) for end in ends)
 
 
 def match_offices(gold: Sequence[str], given: Sequence[str]) -> tuple[int, list[str], list[str]]:

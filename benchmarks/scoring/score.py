@@ -129,7 +129,8 @@ def _value(score: Score, document: str, name: str, gold: object, given: object, 
 
 def _sections(score: Score, gold: GoldDocument, given: GivenDocument) -> None:
     wanted = {matching.path_key(path): path for path in gold.sections}
-    have = {matching.path_key(path): path for path in given.sections}
+    optional = {matching.path_key(path) for path in gold.sections_optional} - set(wanted)
+    have = {matching.path_key(path): path for path in given.sections if matching.path_key(path) not in optional}
     missing, extra = sorted(set(wanted) - set(have)), sorted(set(have) - set(wanted))
     score.fields["sections"].add(len(set(wanted) & set(have)), len(missing), len(extra))
     for key in missing:

@@ -65,7 +65,7 @@ class Story:
         self.fonts = LegacyFonts()
         self._walk = RunWalk(styles)
         self._tables = TableReader(styles, self._cell_lines, file)
-        self._carried = ""
+        self._carried: list[str] = []
 
     def lines(self, container: Element) -> list[str]:
         """The lines of a body, a footnote or a text box."""
@@ -109,14 +109,15 @@ class Story:
         properties = paragraph.find("pPr")
         style = self._styles.of_paragraph(properties)
         line = self._walk.line(paragraph, style)
-        text, self._carried = self._carried + line.text(self.fonts), ""
+        waiting, self._carried = self._carried, []
+        waiting.append(line.text(self.fonts))
         boxes = [box_line for box in line.boxes for box_line in self._cell_lines(box) if box_line]
         if self._runs_on(properties, style):
-            self._carried = text
+            self._carried = waiting
             return boxes
         label = self._numbering.label(properties, style)
         own_lines = in_cell or self._centred(properties)
-        parts = broken_lines(text, own_lines=own_lines)
+        parts = broken_lines("".join(waiting), own_lines=own_lines)
         parts[0] = (label + parts[0]).strip(" \t")
         return [part if part.strip() else "" for part in parts] + boxes
 
@@ -133,7 +134,7 @@ class Story:
 
     def _flushed(self) -> list[str]:
         """What waited for a next paragraph that does not come."""
-        carried, self._carried = self._carried.replace(BREAK, " ").strip(), ""
+        carried, self._carried = "".join(self._carried).replace(BREAK, " ").strip(), []
         return [carried] if carried else []
 
 
@@ -141,4 +142,4 @@ def _notes(root: Element | None, sort: str) -> list[Element]:
     """The notes of a part without the lines that part them from the text."""
     if root is None:
         return []
-    return [one for one in root.findall(f"{sort}") if one.get("type") not in _SEPARATORS]
+    return [one for one in root.findall(sort) if one.get("type") not in _SEPARATORS]

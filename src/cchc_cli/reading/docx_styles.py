@@ -6,7 +6,7 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 _OFF = frozenset({"0", "false", "off"})
-_MAX_CHAIN = 50
+_MAX_CHAIN = 20
 
 
 def is_on(flag: Element | None) -> bool | None:

@@ -12,7 +12,8 @@ is 1 if something was lost against the record, else 0.
 
 What counts as right
 - **number**: the same but for case and blanks. **kind**: the same words; "a|b" in a gold file lists forms that are
-  equally right. **issued**: the same day. **issuer**: the same office. Where the document prints none, none is right.
+  equally right. **issued**: the same day. **issuer**: the same office. Where the document prints none, none is right;
+  a field that the gold file leaves out is not judged.
 - **sections**: the set of the paths; case, blanks and final dots do not count, "đ" and "d" are two letters. Paths in
   ``sections_optional`` of the gold file (group rows of a table) are neither rewarded nor punished.
 - **directives**: a gold item and a given directive are paired if the opening words of the gold stand in the given
@@ -55,7 +56,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the figures, and the gains and losses against the record; 1 if something was lost."""
     from benchmarks.scoring.folders import score_folder
     from benchmarks.scoring.record import write_record
-    from benchmarks.scoring.tables import all_lines
+    from benchmarks.scoring.score import total
+    from benchmarks.scoring.tables import all_lines, in_markdown
 
     asked = _options().parse_args(arguments)
     scores = score_folder(asked.folder, asked.gold or asked.folder, only=asked.only, skip=asked.skip)
@@ -68,6 +70,8 @@ def main(arguments: list[str] | None = None) -> int:
                 print(f"{name}: {fault}")
         print()
     print("\n".join(all_lines(scores)))
+    if asked.markdown:
+        print("\n" + "\n".join(in_markdown(total(scores.values()))))
     lost = _compare(asked.against or _last(asked.folder), scores, complete=not (asked.only or asked.skip))
     if asked.record:
         write_record(asked.record, scores)
@@ -82,6 +86,7 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument("--record", type=Path, metavar="FILE", help="write the record of this run")
     options.add_argument("--only", action="append", default=[], metavar="NAME", help="documents whose names begin so")
     options.add_argument("--skip", action="append", default=[], metavar="NAME", help="not those whose names begin so")
+    options.add_argument("--markdown", action="store_true", help="the totals as a table for a README, too")
     options.add_argument("-v", "--verbose", action="store_true", help="every fault")
     return options
 

@@ -10,7 +10,8 @@
       - {at: "Nghiên cứu, đề xuất", section: "2.2", leads: ["Phòng Văn hóa và Thông tin"], with: [], due: 2024-06-30,
          recurs: null, optional: false}
 
-Only ``at`` and ``section`` must be there; what is absent of the rest is null, [] or false.
+Only ``at`` must be there. A field of the head that is absent is not judged; what is absent of the rest is null, []
+or false.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class GoldItem:
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """What one document says."""
+    """What one document says; ``unjudged`` names the fields of its head that the gold file leaves out."""
 
     name: str
     number: str | None
@@ -53,6 +54,7 @@ class GoldDocument:
     sections: tuple[str, ...]
     items: tuple[GoldItem, ...]
     sections_optional: tuple[str, ...] = ()
+    unjudged: frozenset[str] = frozenset()
 
 
 def load_gold(path: Path) -> GoldDocument:
@@ -73,6 +75,7 @@ def load_gold(path: Path) -> GoldDocument:
         issuer=_text(data, "issuer", path.name),
         sections=_texts(data, "sections", path.name),
         items=items,
+        unjudged=frozenset({"number", "kind", "issued", "issuer"} - set(data)),
         sections_optional=_texts(data, "sections_optional", path.name),
     )
 

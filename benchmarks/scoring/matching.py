@@ -39,9 +39,9 @@ def words(text: str | None) -> list[str]:
 def same_office(gold: str, given: str) -> bool:
     """Whether ``given`` is one of the forms in ``gold`` ("a|b").
 
-    The common abbreviations are written out; "và", "&" and a leading "các" do not count. A place at the end may be absent
-    from one of the two ("Phòng Nội vụ" and "Phòng Nội vụ huyện Nà Sơn", "Huyện ủy" and "Huyện ủy Nà Sơn"), but
-    "UBND các xã" and "UBND các xã, phường" are two things.
+    The common abbreviations are written out; "và", "&" and a leading "các" do not count. A place at the end may be
+    absent from one of the two ("Phòng Nội vụ" and "Phòng Nội vụ huyện Nà Sơn", "Huyện ủy" and "Huyện ủy Nà Sơn"),
+    but "UBND các xã" and "UBND các xã, phường" are two things.
     """
     return any(_office(form) == _office(given) or _placed(form, given) for form in gold.split("|"))
 

@@ -43,6 +43,11 @@ def in_markdown(score: Score) -> Iterator[str]:
     for name, count in score.fields.items():
         counted = count.right + count.missing
         yield f"| {name} | {count.precision:.3f} | {count.recall:.3f} | {count.f1:.3f} | {counted} |"
+    days = score.days
+    yield (
+        f"\nDays: {days['right']} of {score.printed_days} right, {days['certain']} of them certain; "
+        f"wrong {days['wrong']}, missed {days['missed']}, invented {days['invented']}; silent {days['silent']}."
+    )
 
 
 def all_lines(scores: Mapping[str, Score]) -> Iterator[str]:

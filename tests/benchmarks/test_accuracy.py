@@ -59,6 +59,14 @@ def test_forms_that_are_equally_right() -> None:
     assert not score.faults
 
 
+def test_a_field_that_the_gold_file_leaves_out_is_not_judged(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("kind: null\ndirectives: []\n", encoding="utf-8")
+    gold = load_gold(tmp_path / "x.yaml")
+    score = score_document(gold, GivenDocument(number="1/TB", kind="thông báo", issued=JUNE))
+    assert [str(fault) for fault in score.faults] == ["kind | head | gold - given thông báo"]
+    assert counts(score, "number") == counts(score, "issued") == counts(score, "issuer") == (0, 0, 0)
+
+
 def test_sections_are_sets_and_some_are_optional() -> None:
     gold = gold_of(sections=("1", "2", "2/a", "2/đ"), sections_optional=("PL/I",))
     score = score_document(gold, given_of(sections=("1", "2", "2/a)", "2/d", "PL/I")))
@@ -269,9 +277,10 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "01-x.yaml").write_text(GOLD, encoding="utf-8")
     (tmp_path / "01-x.txt").write_text(document, encoding="utf-8")
     record = tmp_path / "r.json"
-    assert accuracy.main([str(tmp_path), "-v", "--record", str(record)]) == 0
+    assert accuracy.main([str(tmp_path), "-v", "--markdown", "--record", str(record)]) == 0
     shown = capsys.readouterr().out
     assert "01-x: due | 1 Rà soát hồ sơ | gold 2024-06-30 given - (missed SILENT)" in shown
+    assert "| directives | 1.000 | 1.000 | 1.000 | 1 |" in shown
     (tmp_path / "01-x.txt").write_text(document.replace("hồ sơ.", "hồ sơ trước 30/6/2024."), encoding="utf-8")
     assert accuracy.main([str(tmp_path), "--against", str(record)]) == 0
     assert "gained 1, lost 0, changed 0" in capsys.readouterr().out

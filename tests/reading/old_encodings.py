@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import unicodedata
 from functools import cache
 
 import pytest
@@ -29,6 +30,22 @@ def without_lost_capitals(text: str, key: str) -> str:
     """``text`` with those letters small whose capitals the encoding does not have."""
     codes = _codes(key)
     return "".join(char if char in codes or char.isascii() else char.lower() for char in text)
+
+
+def cp1258(text: str) -> bytes:
+    """``text`` as Windows writes it: a letter with its hat, then its tone."""
+    return "".join(_tone_apart(char) for char in text).encode("cp1258")
+
+
+def cp1252_view(data: bytes) -> str:
+    """The Western letters that a program takes ``data`` for; bytes without one stay control characters."""
+    return "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in data)
+
+
+def _tone_apart(char: str) -> str:
+    decomposed = unicodedata.normalize("NFD", char)
+    tones = "".join(mark for mark in decomposed if mark in "\u0300\u0301\u0303\u0309\u0323")
+    return unicodedata.normalize("NFC", "".join(mark for mark in decomposed if mark not in tones)) + tones
 
 
 @cache

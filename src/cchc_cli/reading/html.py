@@ -8,6 +8,7 @@ from email.errors import MessageError
 from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.html_body import Look, PageWalk
+from cchc_cli.reading.html_fonts import PageFonts
 from cchc_cli.reading.html_page import page_text, page_tree
 from cchc_cli.reading.legacy_text import with_conversions
 from cchc_cli.reading.tables import joined
@@ -40,7 +41,7 @@ def _content(text: str, file: str) -> Content:
     root = page_tree(text)
     if root is None:
         return Content("")
-    walk = PageWalk(file)
+    walk = PageWalk(file, PageFonts(root))
     walk.read(root, Look())
     notes = [f"[{number}] {note}" for number, note in enumerate(walk.notes, start=1)]
     return with_conversions(joined([*walk.lines, "", *notes]), walk.fonts)

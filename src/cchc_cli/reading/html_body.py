@@ -16,7 +16,8 @@ from cchc_cli.reading.counting import (
     two_digits,
     upper_roman,
 )
-from cchc_cli.reading.html_style import font_of, is_centred, is_hidden, said
+from cchc_cli.reading.html_fonts import PageFonts
+from cchc_cli.reading.html_style import is_centred, is_hidden, said
 from cchc_cli.reading.html_tables import Grid
 from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.pieces import Piece, joined_pieces
@@ -61,9 +62,13 @@ class Look:
 
 @dataclass(slots=True)
 class PageWalk:
-    """Collects the ``lines`` of a page or of one cell, and its footnotes as ``notes``; ``fonts`` are the page's."""
+    """Collects the ``lines`` of a page or of one cell, and its footnotes as ``notes``.
+
+    ``page_fonts`` say in which font an element is, ``fonts`` converts the old ones.
+    """
 
     file: str
+    page_fonts: PageFonts
     in_cell: bool = False
     fonts: LegacyFonts = field(default_factory=LegacyFonts)
     lines: list[str] = field(default_factory=list)
@@ -87,7 +92,7 @@ class PageWalk:
         tag = element.tag
         if tag in _LEFT_OUT or is_hidden(element) or said(element, "mso-element") in _COMMENTS:
             return
-        look = _look(element, around)
+        look = _look(element, around, self.page_fonts)
         if tag == "br":
             self._pieces.append(Piece(BREAK))
         elif tag == "a" and _NOTE_MARK.search(element.get("href", "")):
@@ -143,7 +148,7 @@ class PageWalk:
 
     def _note(self, element: Element, look: Look) -> None:
         self._flush(look)
-        inner = PageWalk(self.file, in_cell=True, fonts=self.fonts)
+        inner = PageWalk(self.file, self.page_fonts, in_cell=True, fonts=self.fonts)
         inner.read(element, look)
         text = " ".join(line for line in inner.lines if line)
         if text:
@@ -155,8 +160,8 @@ class PageWalk:
         self.lines += grid.caption(element) + (inner_lines(read) if self.in_cell else table_lines(read))
 
     def _cell_lines(self, cell: Element, around: Look) -> list[str]:
-        inner = PageWalk(self.file, in_cell=True, fonts=self.fonts)
-        inner.read(cell, replace(_look(cell, around), centred=False))
+        inner = PageWalk(self.file, self.page_fonts, in_cell=True, fonts=self.fonts)
+        inner.read(cell, replace(_look(cell, around, self.page_fonts), centred=False))
         self.notes += inner.notes
         return inner.lines
 
@@ -177,8 +182,8 @@ class PageWalk:
         self._flush(look)
 
 
-def _look(element: Element, around: Look) -> Look:
-    font = font_of(element)
+def _look(element: Element, around: Look, fonts: PageFonts) -> Look:
+    font = fonts.of(element)
     centred = is_centred(element)
     as_typed = element.tag == "pre" or said(element, "white-space").startswith("pre")
     if font is None and centred is None and not as_typed:

@@ -10,17 +10,21 @@ _PROPERTY = re.compile(r"([a-zA-Z-]{2,40})\s*:\s*([^;]*)")
 _SIDES = ("border", "border-left", "border-right")
 _DRAWN = re.compile(r"\b(?:solid|double|dashed|dotted|inset|outset|ridge|groove)\b")
 _NO_WIDTH = re.compile(r"(?<![\d.])0(?:\.0+)?(?:pt|px|cm|in|em)?(?![\d.])")
-_FIRST_FONT = re.compile(r"[\"']?([^\"',;]+)")
 
 
 @lru_cache(maxsize=4096)
 def _properties(style: str) -> dict[str, str]:
-    return {name.lower(): value.strip().lower() for name, value in _PROPERTY.findall(style)}
+    return {name.lower(): value.strip() for name, value in _PROPERTY.findall(style)}
+
+
+def written(element: Element, name: str) -> str:
+    """The value of a property in the inline style as it is written, "" where it is not said."""
+    return _properties(element.get("style", "")).get(name, "")
 
 
 def said(element: Element, name: str) -> str:
     """The value of a property in the inline style, in small letters, "" where it is not said."""
-    return _properties(element.get("style", "")).get(name, "")
+    return written(element, name).lower()
 
 
 def is_hidden(element: Element) -> bool:
@@ -39,20 +43,6 @@ def is_centred(element: Element) -> bool | None:
     if element.tag == "center" or place in {"center", "right"}:
         return True
     return False if place in {"left", "justify"} and element.tag != "table" else None
-
-
-def font_of(element: Element) -> str | None:
-    """The first font that the element names for itself, or None."""
-    named = said(element, "font-family") or said(element, "font") or element.get("face", "")
-    family = named if not said(element, "font") or said(element, "font-family") else _family(named)
-    found = _FIRST_FONT.match(family)
-    return found.group(1).strip() if found else None
-
-
-def _family(font: str) -> str:
-    """The family in the short form "7.0pt "times new roman""."""
-    quoted = re.search(r"[\"']([^\"']+)", font)
-    return quoted.group(1) if quoted else font.rpartition(" ")[2]
 
 
 def styled_border(element: Element) -> bool | None:

@@ -104,7 +104,7 @@ class LegacyFonts:
             for begin, end, letter in encoding.pieces(word):
                 letters[start + begin] = letter
                 letters[start + begin + 1 : start + end] = [""] * (end - begin - 1)
-        shown_as_capitals = bool(old) or not encoding.concerns(joined)
+        shown_as_capitals = bool(old) or not (encoding.concerns(joined) or _is_unicode(joined))
         converted: list[str] = []
         at = 0
         for text, (_, font) in zip(texts, runs, strict=True):

@@ -18,7 +18,6 @@ _LATIN = re.compile("[\\s\x20-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u2122\ufef
 _MISREAD = re.compile("[\u00c3-\u00c6\u00e1\u00e2][\\s\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]")
 _ALREADY = 0.6
 """From this share of well-built syllables on, a text without code points of Vietnamese alone is left as it is."""
-_TOO_FEW = 3
 
 
 def read_old_bytes(data: bytes, file: str, *, line: int) -> Content:
@@ -60,7 +59,7 @@ def recovered(text: str) -> Content:
     if any(map(is_vietnamese_letter, text)):
         return Content(text)
     like = likeness(text)
-    choice = choose(text) if like.marked >= _TOO_FEW and like.share < _ALREADY else None
+    choice = choose(text) if like.share < _ALREADY else None
     return _converted(choice.text, choice.name, text) if choice is not None else Content(text)
 
 
@@ -93,6 +92,7 @@ def _repaired(line: str) -> str:
             text = bytes_of(candidate).decode("utf-8")
         except UnicodeError:
             continue
-        if _LATIN.fullmatch(text) and likeness(text).score > likeness(line).score:
+        before, after = likeness(line).score, likeness(text).score
+        if _LATIN.fullmatch(text) and (after > before or (after == before and any(map(is_vietnamese_letter, text)))):
             return text
     return line

@@ -18,6 +18,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPS = ("c", "ch", "p", "t")
 _TONES_OF_STOPS = frozenset("\u0301\u0323")  # a syllable that ends in a stop is sắc or nặng
 _VOWELS = frozenset("aeiouy")
+_CONSONANTS = frozenset("BCDĐFGHJKLMNPQRSTVWXZ")
 # Signs that stand for letters wrongly read ("µ") count as parts of a word; quotation marks and dashes do not.
 _WORD = re.compile("[A-Za-z\u00a1-\u00aa\u00ac-\u00b6\u00b8-\u00ba\u00bc-\u024f\u0300-\u036f\u1e00-\u1eff\u20ab]+")
 _VIETNAMESE_ALONE = frozenset("ĂăĐđĨĩŨũƠơƯư\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
@@ -78,13 +79,8 @@ def is_syllable(word: str) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Capitals without a vowel, such as "QĐ"."""
-    return (
-        len(word) > 1
-        and word.isupper()
-        and all(char.isascii() or char == "Đ" for char in word)
-        and not any(char in "AEIOUY" for char in word)
-    )
+    """Capitals without a vowel, such as "QĐ", or the "đ" that numbers an item."""
+    return word in {"đ", "Đ"} or (word.isupper() and _CONSONANTS.issuperset(word))
 
 
 @lru_cache(maxsize=16384)

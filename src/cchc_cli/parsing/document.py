@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from cchc_cli.calendar import Calendar
 from cchc_cli.model.base import Span

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from cchc_cli.cli import streams
 from cchc_cli.cli.session import Session, tell_broken
-from cchc_cli.cli.taking import Parser, read
-from cchc_cli.errors import BadDataError
+from cchc_cli.cli.taking import NOTHING_GIVEN, Given, Taken
+from cchc_cli.errors import BadDataError, ConflictError
 from cchc_cli.model.document import Document
 from cchc_cli.store.documents import change_document, write_documents
 from cchc_cli.store.emitter import emit_document
@@ -28,22 +28,21 @@ class Desk:
     change: Change
     received: date | None
     dry_run: bool
+    given: Given = NOTHING_GIVEN
     stored: dict[str, Document] = field(init=False)
-    parser: Parser = field(init=False)
 
     def __post_init__(self) -> None:
         documents, broken = self.session.documents()
         tell_broken(broken)
         self.stored = {one.id: one for one in documents}
-        self.parser = Parser.of(self.session)
 
-    def take(self, file: str) -> None:
+    def take(self, taken: Taken) -> None:
         """Take one file in and say what came of it; CchcError where it is refused, and then nothing is written."""
-        reading = read(file)
-        parsed = self.parser.parse(reading)
+        file, reading = taken.file, taken.reading
         known = list(self.stored.values())
-        intake = take_in(parsed, reading, existing=known, received=self.received, change=self.change)
+        intake = take_in(taken.parsed, reading, existing=known, received=self.received, change=self.change)
         if not intake.changes:
+            self._refuse_given(taken, intake.document)
             same = messages.SAME_BYTES if intake.outcome is Outcome.SAME_BYTES else messages.SAME_TEXT
             streams.words(same.format(file=file, id=intake.document.id))
             return
@@ -54,6 +53,15 @@ class Desk:
             self._write(intake, reading.text)
         self._remember(intake)
         self._report(file, intake)
+
+    def _refuse_given(self, taken: Taken, stored: Document) -> None:
+        """What a person gives is never passed over in silence where the document is stored with something else."""
+        parsed = taken.parsed.document
+        if self.given and (parsed.number, parsed.issued) != (stored.number, stored.issued):
+            raise ConflictError(
+                refusals.GIVEN_BUT_STORED.format(file=taken.file, id=stored.id),
+                hint=refusals.GIVEN_BUT_STORED_HINT.format(id=stored.id),
+            )
 
     def _refuse_overwriting(self, new: Sequence[Document]) -> None:
         """A file that could not be read is not known by its id: nothing is written in its place."""
@@ -90,7 +98,7 @@ class Desk:
         if document.received and document.issued and document.received < document.issued:
             streams.words(messages.RECEIVED_EARLIER.format(day=f"{document.issued:%d/%m/%Y}"))
         if document.findings:
-            streams.words(messages.IMPORT_FINDINGS.format(count=len(document.findings)))
+            streams.words(messages.IMPORT_FINDINGS.format(count=len(document.findings), id=document.id))
         where = messages.IMPORT_WOULD_STORE if self.dry_run else messages.IMPORT_STORED
         streams.words(where.format(path=_near(workspace.path_of(document), workspace.root)))
         for one in (*intake.awaited, *(self.stored[cited] for cited in intake.cited)):

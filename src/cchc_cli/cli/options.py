@@ -52,6 +52,12 @@ Fields = Annotated[
 Ids = Annotated[bool, typer.Option("--ids", help=words.IDS)]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar=_NAMES["day"], help=words.AS_OF)]
 KnownOn = Annotated[str | None, typer.Option("--known-on", metavar=_NAMES["day"], help=words.KNOWN_ON)]
+Number = Annotated[
+    str | None, typer.Option("--number", metavar=_NAMES["symbol"], help=words.GIVEN_NUMBER, show_default=False)
+]
+Issued = Annotated[
+    str | None, typer.Option("--issued", metavar=_NAMES["day"], help=words.GIVEN_ISSUED, show_default=False)
+]
 Format = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar=_NAMES["format"], help=words.FORMAT, autocompletion=complete.formats),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cchc_cli.parsing import Parsed
 
-_STORED_ONLY = ("source", "received", "arrival_number", "cited_by", "by_hand", "read", "log")
+_STORED_ONLY = ("source", "received", "arrival_number", "cited_by", "by_hand", "reviewed", "read", "log")
 _DIRECTIVE_STORED_ONLY = ("by_hand", "reviewed", "read", "gone", "tracking", "log")
 
 

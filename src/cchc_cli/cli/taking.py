@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_cli.cli import streams
+from cchc_cli.cli import streams, values
 from cchc_cli.cli.session import Session
-from cchc_cli.errors import BadDataError, NotFoundError
+from cchc_cli.errors import BadDataError, NotFoundError, UsageError
+from cchc_cli.text.printable import one_line
+from cchc_cli.tracking.intake import with_reading
 from cchc_cli.wording import refusals
 
 if TYPE_CHECKING:
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from cchc_cli.units import Registry
 
 STDIN = "-"
+_NUMBER = re.compile(r"\d{1,7}[a-zđ]?(?:[-/][\wĐđ&.]{1,30}){0,8}")
 
 
 def read(file: str) -> Reading:
@@ -28,6 +34,58 @@ def read(file: str) -> Reading:
     if file != STDIN:
         return read_file(Path(file))
     return read_bytes(streams.stdin_bytes(MAX_BYTES + 1), file=STDIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person gives of a document whose number or day of issue cannot be read from it."""
+
+    number: str | None = None
+    issued: date | None = None
+
+    def __bool__(self) -> bool:
+        return self.number is not None or self.issued is not None
+
+    @classmethod
+    def typed(cls, number: str | None, issued: str | None, *, today: date) -> Given:
+        """What was typed for --number and --issued; UsageError for what can be no number or no day of issue."""
+        if number is not None:
+            number = one_line(number).replace(" ", "")
+            if not _NUMBER.fullmatch(number):
+                raise UsageError(refusals.BAD_NUMBER.format(typed=one_line(number)), hint=refusals.NUMBER_HINT)
+        day = values.day(issued, option="--issued", today=today) if issued is not None else None
+        if day is not None and day > today:
+            raise UsageError(refusals.ISSUED_LATER.format(day=f"{day:%d/%m/%Y}", today=f"{today:%d/%m/%Y}"))
+        return cls(number, day)
+
+
+NOTHING_GIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One file, read and parsed."""
+
+    file: str
+    reading: Reading
+    parsed: Parsed
+
+
+@dataclass
+class Taker:
+    """Reads and parses files for the workspace at ``root``; it can be sent to another process."""
+
+    root: Path
+    given: Given = NOTHING_GIVEN
+
+    def __call__(self, file: str) -> Taken:
+        """``file`` read and parsed; CchcError where it is refused."""
+        reading = read(file)
+        return Taken(file, reading, self._parser.parse(reading, self.given))
+
+    @cached_property
+    def _parser(self) -> Parser:
+        return Parser.of(Session.open(self.root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +115,32 @@ class Parser:
                 raise
             return cls(Registry.load(), Calendar.load(), Settings())
 
-    def parse(self, reading: Reading) -> Parsed:
-        """The document of ``reading``; BadDataError where it bears a mark of secrecy, which nothing overrides."""
-        from cchc_cli.parsing import parse
+    def parse(self, reading: Reading, given: Given = NOTHING_GIVEN) -> Parsed:
+        """The document of ``reading``, with the findings of its reading before those of its parsing.
 
-        parsed = parse(
-            reading.text,
-            registry=self.registry,
-            calendar=self.calendar,
-            before_day=self.settings.before_day,
-            own_issuer=self.settings.authority,
-        )
+        Raises BadDataError where it bears a mark of secrecy, which nothing overrides, UsageError for a number
+        without a symbol where the text prints none.
+        """
+        parsed = self.parse_text(reading.text, given)
+        if given.number is not None and given.number == parsed.document.number and given.number.isdigit():
+            raise UsageError(refusals.NUMBER_WITHOUT_SYMBOL.format(typed=given.number), hint=refusals.NUMBER_HINT)
         if parsed.secrecy is not None:
             raise BadDataError(
                 refusals.CLASSIFIED.format(file=reading.file, mark=parsed.secrecy), hint=refusals.CLASSIFIED_HINT
             )
-        return parsed
+        document = with_reading(parsed.document, reading)
+        return replace(parsed, document=document)
+
+    def parse_text(self, text: str, given: Given) -> Parsed:
+        """What ``text`` (NFC, "\\n") says, whatever mark it bears."""
+        from cchc_cli.parsing import parse
+
+        return parse(
+            text,
+            registry=self.registry,
+            calendar=self.calendar,
+            before_day=self.settings.before_day,
+            own_issuer=self.settings.authority,
+            number=given.number,
+            issued=given.issued,
+        )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from cchc_cli.model.base import Model, Span
-from cchc_cli.model.directive import Directive, Reference
+from cchc_cli.model.directive import Directive, Reference, Reviewed
 from cchc_cli.model.finding import Finding
 from cchc_cli.model.log import LogEntry
 
@@ -59,11 +59,15 @@ class Signer(Model):
 
 
 class Source(Model):
-    """Where the text came from: the file's name, the sha256 of its bytes and of the text, how it was read."""
+    """Where the text came from: the file's name, the sha256 of its bytes and of the text, how it was read.
+
+    ``conversions`` say what was changed on the way from the bytes to the text, in Vietnamese.
+    """
 
     file: str
     sha256: str
     reader: str
+    conversions: tuple[str, ...] = ()
     text_sha256: str
     parser: str = Field(description="Phiên bản cchc đã tách văn bản")
 
@@ -73,6 +77,7 @@ class Document(Model):
 
     ``inferred`` names the fields that the text does not print and that were concluded from others.
     A document that others cite and that has not come in yet has no ``source``; ``cited_by`` says who cites it.
+    ``reviewed`` says who looked at which finding of the document itself (`tracking.doubts` names them).
     """
 
     schema_: int = Field(alias="schema")
@@ -93,6 +98,7 @@ class Document(Model):
     cited_by: tuple[str, ...] = ()
     source: Source | None = None
     by_hand: tuple[str, ...] = ()
+    reviewed: dict[str, Reviewed] = Field(default_factory=dict)
     read: dict[str, str] = Field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     directives: tuple[Directive, ...] = ()

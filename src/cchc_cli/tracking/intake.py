@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from cchc_cli import __version__
 from cchc_cli.errors import ConflictError
+from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Directive, Reference
 from cchc_cli.model.document import PLAN_KINDS, SCHEMA, Document, Source
 from cchc_cli.model.ids import document_id
@@ -24,6 +25,7 @@ from cchc_cli.units import authority_of
 from cchc_cli.wording import refusals
 
 if TYPE_CHECKING:
+    from cchc_cli.model.log import LogEntry
     from cchc_cli.parsing import Parsed
     from cchc_cli.reading import Reading
 
@@ -83,7 +85,12 @@ def take_in(
         if stored.source is not None and stored.source.text_sha256 == text_sha256:
             return Intake(stored, Outcome.SAME_TEXT)
     source = Source(
-        file=reading.file, sha256=reading.sha256, reader=reading.reader, text_sha256=text_sha256, parser=__version__
+        file=reading.file,
+        sha256=reading.sha256,
+        reader=reading.reader,
+        conversions=reading.conversions,
+        text_sha256=text_sha256,
+        parser=__version__,
     )
     document = _with_fingerprints(parsed.document.model_copy(update={"source": source, "received": received}))
     record = _awaited_record(document, existing)
@@ -94,10 +101,29 @@ def take_in(
             refusals.KNOWN_WITH_OTHER_TEXT.format(file=reading.file, id=document.id),
             hint=refusals.KNOWN_WITH_OTHER_TEXT_HINT.format(id=document.id),
         )
-    entry = change.entry("source.file", to=reading.file)
-    document = document.model_copy(update={"log": (*document.log, entry)})
+    entries = [change.entry("source.file", to=reading.file), *_given_entries(parsed.document, record, change)]
+    document = document.model_copy(update={"log": (*document.log, *entries)})
     created, cited = _cited_plans(document, existing, change)
     return Intake(document, Outcome.NEW if record is None else Outcome.FILLED, created, cited)
+
+
+def with_reading(document: Document, reading: Reading) -> Document:
+    """``document`` with the findings of its reading before its own, each under the directive in which it lies.
+
+    What a person has given needs no check any more: a finding about reading it is left out.
+    """
+    about = {"ocr-number": "number", "ocr-day": "issued"}
+    found = tuple(
+        one.model_copy(update={"directive": _directive_at(document, one.span)}) if one.span else one
+        for one in reading.findings
+        if about.get(one.code) not in document.by_hand
+    )
+    return document.model_copy(update={"findings": (*found, *document.findings)}) if found else document
+
+
+def _directive_at(document: Document, span: Span) -> str | None:
+    """The id of the directive that holds a part of ``span``."""
+    return next((one.id for one in document.directives if one.span and one.span.overlaps(span)), None)
 
 
 def citation_edits(record: Document, citing: str, change: Change) -> list[Edit]:
@@ -146,9 +172,21 @@ def _without_spans(value: object) -> object:
     return value
 
 
+def _given_entries(document: Document, record: Document | None, change: Change) -> list[LogEntry]:
+    """An entry for each field of ``document`` that a person gave and that ``record`` did not hold already."""
+    plain, before = document.plain(), record.plain() if record is not None else {}
+    return [
+        change.entry(name, before=before.get(name), to=plain[name])
+        for name in document.by_hand
+        if before.get(name) != plain[name]
+    ]
+
+
 def _with_fingerprints(document: Document) -> Document:
+    """``document`` with what the parser gave noted; what a person gave is none of it."""
+    read = {name: one for name, one in fingerprints(document).items() if name not in document.by_hand}
     directives = tuple(one.model_copy(update={"read": fingerprints(one)}) for one in document.directives)
-    return document.model_copy(update={"read": fingerprints(document), "directives": directives})
+    return document.model_copy(update={"read": read, "directives": directives})
 
 
 def _awaited_record(document: Document, existing: Iterable[Document]) -> Document | None:
@@ -179,9 +217,10 @@ def _fill(record: Document, document: Document) -> Document:
         raise ConflictError(
             refusals.AWAITED_HAS_DIRECTIVES.format(id=record.id), hint=refusals.AWAITED_HAS_DIRECTIVES_HINT
         )
-    own = [name for name in changed_by_hand(record) if name in DOCUMENT_READ]
+    given = document.by_hand
+    own = [name for name in changed_by_hand(record) if name in DOCUMENT_READ and name not in given]
     kept: dict[str, object] = {name: getattr(record, name) for name in own}
-    kept |= {"by_hand": tuple(dict.fromkeys((*record.by_hand, *own)))} if own or record.by_hand else {}
+    kept |= {"by_hand": tuple(dict.fromkeys((*record.by_hand, *own, *given)))}
     kept |= {"cited_by": record.cited_by, "log": record.log}
     kept |= {name: getattr(record, name) for name in ("received", "arrival_number") if getattr(record, name)}
     if document.received is not None:

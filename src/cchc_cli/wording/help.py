@@ -54,14 +54,20 @@ PARSE_FILE = 'Tệp văn bản, hoặc "-" để đọc từ đầu vào chuẩn
 IMPORT = """Nhập văn bản vào sổ theo dõi.
 
 Mỗi văn bản thành một tệp YAML trong data/notices hoặc data/plans, kèm nguyên văn. Kế hoạch, chương trình, đề án,
-phương án được nhắc tới mà chưa có thì được ghi là "chờ văn bản". Nhập lại đúng tệp cũ thì không có gì thay đổi."""
+phương án được nhắc tới mà chưa có thì được ghi là "chờ văn bản". Nhập lại đúng tệp cũ thì không có gì thay đổi.
+
+Nhiều tệp thì được đọc cùng lúc; tệp hỏng được nêu tên, các tệp khác vẫn vào sổ. Số, ngày để trống, viết tay hoặc bị dấu
+che thì ghi bằng --number, --issued (khi nhập một tệp)."""
 IMPORT_EXAMPLES = """Ví dụ:
 
 \b
   cchc import thong-bao-53.txt
-  cchc import *.txt --received 29/3/2024
+  cchc import *.docx --received 29/3/2024
+  cchc import ban-chup.pdf --number 12/TB-UBND --issued 5/6/2024
   cchc import ke-hoach-10.txt --dry-run"""
 IMPORT_FILES = 'Các tệp văn bản, hoặc "-" để đọc từ đầu vào chuẩn.'
+GIVEN_NUMBER = "Số, ký hiệu thay cho chỗ để trống, viết tay hoặc không đọc được, ví dụ 12/TB-UBND."
+GIVEN_ISSUED = "Ngày ban hành thay cho chỗ để trống hoặc không đọc được; thời hạn tính theo ngày này, ví dụ 5/6/2024."
 RECEIVED = "Ngày đến của văn bản, ví dụ 29/3/2024."
 IMPORT_DRY_RUN = "Chỉ cho xem sẽ lưu những gì; không ghi gì."
 
@@ -205,6 +211,8 @@ METAVARS = {
     "area": "LĨNH_VỰC",
     "text": "CHỮ",
     "day": "NGÀY",
+    "symbol": "SỐ_KÝ_HIỆU",
+    "names": "VĂN_BẢN|MÃ...",
     "span": "SỐ_NGÀY",
     "number": "SỐ",
     "order": "CỘT",

@@ -30,11 +30,12 @@ SAME_TEXT = "{file}: nội dung đã có trong {id}; không có gì thay đổi.
 IMPORT_COUNTS = (
     "  {sections} mục, {directives} nhiệm vụ: {dated} có thời hạn, {recurring} định kỳ, {undated} không thời hạn"
 )
-IMPORT_FINDINGS = "  {count} điểm cần rà soát (cchc check)"
+IMPORT_FINDINGS = "  {count} điểm cần rà soát (xem: cchc check; rà soát từng chỗ: cchc review {id})"
 IMPORT_STORED = "  lưu tại {path}"
 IMPORT_WOULD_STORE = "  sẽ lưu tại {path}"
 IMPORT_AWAITED = "  chờ văn bản được nhắc tới: {name} ({id})"
 IMPORT_FAILED = "Không nhập: {message}"
+READING_FILES = "Đang nhập"
 
 QUESTION = "Ghi {count} thay đổi trên? [c/K]"
 ANSWERED_NO = "Không ghi gì."

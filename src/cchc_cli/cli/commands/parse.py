@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import options, records, streams
+from cchc_cli.cli import clock, options, records, streams
 from cchc_cli.wording import help as words
 
 if TYPE_CHECKING:
@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 def parse(
     file: Annotated[str, typer.Argument(metavar=words.METAVARS["file"], help=words.PARSE_FILE, show_default=False)],
+    number: options.Number = None,
+    issued: options.Issued = None,
     json: options.Json = False,
     workspace: options.Workspace = None,
 ) -> None:
     """Read ``file`` and show its outline, its directives and what is doubtful."""
-    from cchc_cli.cli.taking import Parser, read
+    from cchc_cli.cli.taking import Given, Parser, read
 
+    given = Given.typed(number, issued, today=clock.today())
     reading = read(file)
-    parsed = Parser.near(workspace).parse(reading)
+    parsed = Parser.near(workspace).parse(reading, given)
     if json:
         _print_json(parsed, reading)
         return

@@ -13,8 +13,8 @@ from cchc_cli.text.vietnamese import fold
 _CLAUSE = re.compile(r"(?:[.;:]\s+|(?<=[.;:])(?=\S)|,\s+(?:dong thoi\s+)?|\bva\s+)(?=\S)")
 _SENTENCE = re.compile(r"(?<![a-z]\.[a-z])(?<!\btp)(?<!\bp)[.;]\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
 _WITH = re.compile(
-    r"(?<!\w)phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen)\s+)?"
-    r"(?:(?:voi|cung)\s+|(?=cac\s))|(?<!\w)cung voi\s+"
+    r"(?<!\w)(?:phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"
+    r"(?P<with>(?:voi|cung)\s+)?|cung voi\s+|chu tri,?\s+cung\s+)"
 )
 _ROLE = re.compile(
     r"(?:\s*\([^()]{0,80}\))?\s*[,:]?\s*(?:la co quan thuong truc|la dau moi|la co quan dau moi|chu tri|"
@@ -27,6 +27,7 @@ _TO = re.compile(
 )
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
 _EMPHASIS = re.compile(r" *")  # a blank in folded text
+_VERB_LIKE = re.compile(r"[a-zđà-ỹ]{2,}\s")
 _BLANKS = re.compile(r"[\s,]*")
 
 
@@ -98,6 +99,8 @@ def _as_subject(reader: NameReader, at: int) -> Assignment | None:
     blanks = _BLANKS.match(reader.folded, rest)
     verb_at = blanks.end() if blanks else rest
     if colon or _ROLE.match(reader.folded, end) or lexicon().verb.match(reader.folded, verb_at):
+        return Assignment(tuple(names), None, at, rest, colon)
+    if _VERB_LIKE.match(reader.text, verb_at) and not lexicon().no_verb.match(reader.folded, verb_at):
         return Assignment(tuple(names), None, at, rest, colon)
     return None
 
@@ -194,14 +197,14 @@ def sentence_starts(reader: NameReader, at: int, end: int) -> list[int]:
 
 
 def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
-    """Those with whom the work is to be done: behind "phối hợp với", "cùng với"."""
+    """Those with whom the work is to be done: behind "phối hợp với", "cùng với", or "phối hợp" and a name at once."""
     found: list[Name] = []
     for match in _WITH.finditer(reader.folded, at, end):
         before = reader.folded[max(0, match.start() - 30) : match.start()]
         if _NOT_WITH.search(before) and not reader.name_ends(match.start() - len(before) + len(before.rstrip())):
             continue
         names, _ = reader.list_at(match.end())
-        one = None if names else reader.free_at(match.end())
+        one = None if names or not match["with"] else reader.free_at(match.end())
         if one is not None and one.name.casefold().startswith(("các ", "cơ quan", "đơn vị")):
             names = [one]
         found.extend(names)

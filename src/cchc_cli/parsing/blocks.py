@@ -90,13 +90,13 @@ _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         (Rank.CHAPTER, rf"{_STARS}(?P<n>chương\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.HEADING, rf"{_STARS}(?P<n>(?:mục|tiểu mục)\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*]|$)\s*[.:]?"),
         (Rank.ARTICLE, rf"{_STARS}(?P<n>điều\s+\d{{1,3}}[a-z]?)\s*{_STARS}[.:]"),
-        (Rank.ROMAN, rf"{_STARS}(?P<n>[IVXL]{{1,7}})(?:\s?\.(?!\d)|/(?=\s))|{_STARS}(?P<n2>{_ROMAN})\s+[-–](?=\s)"),
+        (Rank.ROMAN, rf"{_STARS}(?P<n>[IVXL]{{1,7}})(?:\s?\.(?!\d)|/(?=\s))|{_STARS}(?P<n2>{_ROMAN})\s?[-–](?=\s)"),
         (Rank.CAPITAL, rf"{_STARS}(?P<n>[A-HKMNP])\.(?=\s)"),
         (
             Rank.DECIMAL,
             (
-                rf"{_STARS}(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[./)]|(?=[\s*]))"
-                rf"|{_STARS}(?P<n2>\d{{1,3}})(?:\.(?!\d)|/(?=\s)|[ \u00a0][-–](?=[ \u00a0][^\W\d]))"
+                rf"{_STARS}(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[./)]|[ \u00a0]?[-–](?=\s)|(?=[\s*]))"
+                rf"|{_STARS}(?P<n2>\d{{1,3}})(?:\.(?!\d)|/(?=\s)|[ \u00a0]?[-–](?=[ \u00a0][^\W\d]))"
             ),
         ),
         (Rank.PAREN, r"\((?P<n>\d{1,2}|[ivx]{1,5})\)|(?P<n2>\d{1,2})\)"),

@@ -50,17 +50,22 @@ class Context:
     listed: bool = False
 
 
-def under_heading(item: Item, reader: NameReader, context: Context) -> Context:
+def under_heading(item: Item, reader: NameReader, context: Context, issuer: frozenset[str]) -> Context:
     """What a heading or a lead-in with something below it says to all that is below it."""
     given = names_only(reader, 0, len(reader.text)) or leading_assignment(reader, 0, free=item.introduces)
-    if given is None:
-        given = _narrowed_group(reader)
+    if given is not None and given.force is None and not given.colon and _names(given) <= issuer:
+        given = None  # the issuer itself is the subject: whom it orders stands further on
+    given = given or _narrowed_group(reader)
     if given is None and item.introduces:
         given = last_given(reader, 0, len(reader.text))
     if given is not None:
         return led_by(context, _to_the_end(reader, given), reader)
     topic = replace(context, zone=_zone(reader.folded) or context.zone)
     return replace(topic, time=item.block.body) if _TIME.search(reader.folded) else topic
+
+
+def _names(given: Assignment) -> frozenset[str]:
+    return frozenset(fold(name.name) for name in given.leads)
 
 
 def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) -> Context:
@@ -77,12 +82,14 @@ def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) 
     return replace(led_by(context, given), office=context.office, listed=True)
 
 
-def under_capitals(item: Item, reader: NameReader, context: Context) -> Context | None:
+def under_capitals(
+    item: Item, reader: NameReader, context: Context, issuer: frozenset[str] = frozenset()
+) -> Context | None:
     """The context that an unnumbered heading in capitals sets ("PHÒNG NỘI VỤ", "TỔ CHỨC THỰC HIỆN"), or None."""
     if not item.block.in_capitals:
         return None
     given = names_only(reader, 0, len(reader.text))
-    if given is not None:
+    if given is not None and not _names(given) <= issuer:
         return led_by(Context(zone=context.zone), given)
     return Context(zone=_zone(item.block.folded) or context.zone)
 
@@ -124,15 +131,21 @@ def _to_the_end(reader: NameReader, given: Assignment) -> Assignment:
 
 
 def issuer_names(issuer: str | None) -> frozenset[str]:
-    """The ways in which a document names its own issuer: never those who are given work."""
-    names = {"ubnd", "uy ban nhan dan", "chinh phu", "thu tuong chinh phu"}
-    for level in _LEVELS:
-        for organ in ("ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan"):
-            names.add(f"{organ} {level}")
+    """The ways in which a document names its own issuer: never those who are given work.
+
+    An office speaks for its authority too ("UBND tỉnh yêu cầu …" in a notice of its Văn phòng); a council does not
+    speak for the committee that it orders ("HĐND tỉnh giao UBND tỉnh").
+    """
+    folded = fold(issuer) if issuer else ""
+    council = "hdnd" in folded.split() or folded.startswith("hoi dong nhan dan")
+    office = folded.startswith("van phong")
+    organs = ("hdnd", "hoi dong nhan dan") if council and not office else ("ubnd", "uy ban nhan dan")
+    names = {"chinh phu", "thu tuong chinh phu", *organs}
+    names.update(f"{organ} {level}" for organ in organs for level in _LEVELS)
     if issuer:
-        names.add(fold(issuer))
-        names.add(fold(issuer).replace("ubnd", "uy ban nhan dan"))
-        names.add(re.sub(r"\s+(?:tinh|huyen|xa|phuong|thanh pho)\s.*", "", fold(issuer)))
+        names.add(folded)
+        names.add(folded.replace("ubnd", "uy ban nhan dan"))
+        names.add(re.sub(r"\s+(?:tinh|huyen|xa|phuong|thanh pho)\s.*", "", folded))
     return frozenset(names)
 
 

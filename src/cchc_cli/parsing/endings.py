@@ -24,6 +24,7 @@ _ANNEX_TITLE = re.compile(r"^(?:PHỤ LỤC|DANH MỤC|BIỂU|PHỤ BIỂU)\b")
 _DATE_OR_REPORT = re.compile(
     r"(?:truoc|cham nhat|den) ngay|ngay \d|thang \d|quy [ivx\d]|hang (?:thang|quy|nam|tuan)|dinh ky"
 )
+_TELLS = re.compile(r"thong bao (?:de|den|cho) .{0,200}(?:biet|thuc hien)\W*$")
 _NOTIFIES = re.compile(
     r"thong bao\b|to chuc thuc hien|trien khai thuc hien|nghiem tuc thuc hien|biet,? (?:va )?thuc hien|thuc hien\W*$|"
     r"thuc hien tot"
@@ -106,7 +107,7 @@ def find_closing(body: list[Block], registry: Registry) -> Block | None:
     if len(body) < 2 or body[-1].marker is not None:
         return None
     last = body[-1]
-    formula = lexicon().closing.match(last.folded)
+    formula = lexicon().closing.match(last.folded) or _TELLS.search(last.folded)
     ends = last.text.rstrip("* ").endswith("./.") and any(block.marker is not None for block in body)
     if formula or (ends and _NOTIFIES.search(last.folded)):
         return None if _asks_for_something(last, registry) else last

@@ -10,6 +10,7 @@ from cchc_cli.parsing.names import is_bare_group, name_reader
 from cchc_cli.units.registry import Registry
 
 _STOPS = " .;:*-–"
+_NEXT = re.compile(r"[;.]\s+")
 _GLOSS = re.compile(r"\s*\([^()]{0,160}\)")
 _REST = re.compile(r"\s+(?!và\s|cùng\s)([^\s,;.()][^,;.()]{0,80})")
 _PARTS = re.compile(r"\s*;\s*|\s*<br\s*/?>\s*")
@@ -19,6 +20,20 @@ def label_of(folded: str) -> str | None:
     """What a line says by its label: "lead", "coordinate", "deadline", "deliverable", or None."""
     text = folded.strip()
     return next((name for name, pattern in lexicon().fields if pattern.match(text)), None)
+
+
+def labelled_parts(text: str, offset: int) -> list[tuple[str, Span]]:
+    """The fields of one line: "Đơn vị chủ trì: A; đơn vị phối hợp: B. Thời gian: Quý II" has three."""
+    folded = folded_copy(text)
+    starts = [0, *(match.end() for match in _NEXT.finditer(folded))]
+    found: list[tuple[str, int, int]] = []
+    for start in starts:
+        label = label_of(folded[start:])
+        if label is not None:
+            if found:
+                found[-1] = (found[-1][0], found[-1][1], start)
+            found.append((label, start, len(text)))
+    return [(label, Span(offset + start, offset + end)) for label, start, end in found]
 
 
 def content_of(source: str, span: Span) -> Span:

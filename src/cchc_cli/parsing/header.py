@@ -12,7 +12,7 @@ from datetime import date
 
 from cchc_cli.model.base import Span
 from cchc_cli.parsing.blocks import Block, Rank
-from cchc_cli.parsing.kinds import kind_named, kind_of_symbol
+from cchc_cli.parsing.kinds import kind_at_start, kind_named, kind_of_symbol
 from cchc_cli.text.vietnamese import fold
 
 _CELL = re.compile(r"\s{3,}|\t+|\s*\|\s*")
@@ -151,6 +151,9 @@ def _read_cell(cell: str, header: Header) -> bool:
     elif _SUBJECT.match(cell) and header.title is None:
         header.title = _one_line(_SUBJECT.sub("", cell))
         header.kind = header.kind or "công văn"
+    elif header.symbol and cell.strip("*_ ").isupper() and (begun := kind_at_start(_bare(cell))) is not None:
+        header.kind = header.kind or begun[0]
+        header.title = header.title or (_one_line(cell) if begun[1] < len(_bare(cell)) else None)
     elif kind_named(_bare(cell)) and cell.strip("*_ ").isupper():
         header.kind = kind_named(_bare(cell))
     elif cell.strip("* ").isupper() and header.kind is None and len(cell) < 90:

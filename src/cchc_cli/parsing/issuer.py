@@ -13,7 +13,7 @@ _PLACE_TYPES = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị
 _PLACE = re.compile(rf"(?<!\w)({_PLACE_TYPES})(?!\s+(?:HỘI|ỦY))\s+(.+)$", re.IGNORECASE)
 _PARTY = re.compile(r"^((?:TỈNH|HUYỆN|THÀNH|THỊ|QUẬN|ĐẢNG) (?:ỦY|UỶ))\s+(.+)$")
 _TITLE = re.compile(r"^(CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|BỘ TRƯỞNG|CỤC TRƯỞNG)\s+(.+)$")
-_PLACE_LINE = re.compile(rf"^(?:{_PLACE_TYPES})\s", re.IGNORECASE)
+_PLACE_LINE = re.compile(rf"^(?:{_PLACE_TYPES})\s(?!ủy\s|uỷ\s)", re.IGNORECASE)
 _ABBREVIATIONS = {
     "ubnd": "UBND",
     "hđnd": "HĐND",
@@ -65,8 +65,7 @@ def _spelling(capitals: str, registry: Registry) -> str:
         for name in (unit.name, *unit.aliases):
             if fold(name) == fold(capitals):
                 return name
-    words = [_ABBREVIATIONS.get(word, word) for word in capitals.lower().split()]
-    joined = " ".join(words)
+    joined = re.sub(r"[^\W\d_]+", lambda word: _ABBREVIATIONS.get(word[0], word[0]), capitals.lower())
     return joined[:1].upper() + joined[1:]
 
 
@@ -88,15 +87,16 @@ def printed_issuer(lines: list[str], registry: Registry) -> str | None:
             names[-1] = f"{names[-1]} {text}"
         else:
             names.append(text)
+    names = [name for name in names if any(char.isalpha() for char in name)]
     if not names:
         return None
     own = restore_case(names[-1], registry)
     if len(names) == 1:
         return own
     parent = restore_case(names[-2], registry)
-    if _STAFF.match(fold(own)) and len(own.split()) <= 3:
-        return f"{own} {parent}"
     authority = _AUTHORITY.match(parent)
+    if _STAFF.match(fold(own)) and len(own.split()) <= 3:
+        return f"{own} {authority['place'] if authority and 'UBND' in own else parent}"
     if authority and not re.search(rf"\b(?:{_PLACE_TYPES})\b", own, re.IGNORECASE):
         return f"{own} {authority['place']}"
     return own

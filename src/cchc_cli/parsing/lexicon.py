@@ -11,6 +11,8 @@ from cchc_cli import data
 from cchc_cli.model.directive import Force
 from cchc_cli.text.vietnamese import fold, fold_keeping_length
 
+_OF_ITEMS = r"(?:\s+(?:cac\s+)?(?:noi dung|muc|diem|nhiem vu)[^:.;]{0,30})?\s*:"
+
 
 def folded_copy(text: str) -> str:
     """``text`` folded character by character, emphasis and line ends as blanks: positions stay those of ``text``."""
@@ -32,6 +34,7 @@ class Lexicon:
     framing: re.Pattern[str]  # đối với, trách nhiệm của
     task: re.Pattern[str]  # modifiers, then a verb of a task
     verb: re.Pattern[str]  # a verb of a task, or a modifier, at once
+    no_verb: re.Pattern[str]  # words behind a name that begin no task: đã, của, tại
     obligation: re.Pattern[str]
     account: re.Pattern[str]
     agreement: re.Pattern[str]  # nhất trí chủ trương
@@ -57,13 +60,14 @@ def lexicon() -> Lexicon:
         framing=re.compile(any_of(words["framing"])),
         task=re.compile(rf"(?:{modifiers}[\s,]*){{0,6}}{tasks}"),
         verb=re.compile(any_of([*words["modifiers"], *words["tasks"]])),
+        no_verb=re.compile(any_of(words["no_verbs"])),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
         agreement=re.compile(any_of(words["agreements"])),
         basis=re.compile(any_of(words["bases"])),
         closing=re.compile(any_of(words["closings"])),
         zones=tuple((name, re.compile(rf"(?<!\w){any_of(cues)}")) for name, cues in words["zones"].items()),
-        fields=tuple((name, re.compile(rf"{any_of(labels)}\s*:")) for name, labels in words["fields"].items()),
+        fields=tuple((name, re.compile(any_of(labels) + _OF_ITEMS)) for name, labels in words["fields"].items()),
         title=re.compile(rf"(?:{any_of(words['titles'])}[\s,]*){{1,4}}"),
         group_noun=any_of(words["group_nouns"]),
         group_qualifier=any_of(words["group_qualifiers"]),

@@ -16,6 +16,15 @@ from cchc_cli.units.registry import Registry
 _GLOSS = re.compile(r"\s*\([^()\n]{0,160}\)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:va\s+|cung\s+|dong thoi\s+)?|va\s+|cung\s+(?!voi\b))\s*")
 _PERSON = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*)(?:[ \u00a0][A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_BODY = 90
+_BODY = re.compile(
+    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep|hoi|bao|dai|vien|ban can su dang|truong"
+    r"|benh vien|trung tam|cong doan|lien minh|quy)\s"
+)
+_PLACE = re.compile(
+    r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Đđ]ặc khu)(?: [A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}"
+)
 _HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\s*")
 _SELF_NAMED = re.compile(r"(?:so|bo|ban|phong|chi cuc|cuc|van phong|thanh tra|cong an|trung tam|truong)(?!\w)")
 _COLON_HEAD = re.compile(
@@ -51,10 +60,17 @@ def _group() -> re.Pattern[str]:
     words = lexicon()
     noun, qualifier = words.group_noun, words.group_qualifier
     nouns = rf"{noun}(?:(?:\s*[,–/-]\s*|\s+va\s+|\s*,\s+va\s+){noun}){{0,7}}"
-    organ = r"(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran|truong)\s+"
+    organ = (
+        r"(?:(?:ban thuong truc\s+)?(?:uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|ubmttq(?: viet nam)?)|ubnd|hdnd"
+        r"|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran|truong)\s+"
+    )
+    named_at = (
+        r"(?:\s+(?:co ten|neu|duoc neu|da neu)(?: tren)? (?:tai|o) (?:cac )?(?:muc|diem|khoan|phan)"
+        r"(?:\s*(?:,|va)?\s*[\divxa-z.]{1,5}(?![a-z])){1,6})?"
+    )
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
     return re.compile(
-        rf"(?:{organ}(?:{some}|cap\s+){nouns}|{some}{nouns}|{words.standing_group}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}"
+        rf"(?:{organ}(?:{some}|cap\s+){nouns}|{some}{nouns}|{words.standing_group}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}{named_at}"
     )
 
 
@@ -93,7 +109,10 @@ class NameReader:
         names: list[Name] = []
         end = at
         while len(names) < _LONGEST_LIST:
-            found, after = self.names_at(self._skip_blanks(at))
+            begin = self._skip_blanks(at)
+            found, after = self.names_at(begin)
+            if not found and names and (one := self._proper_at(begin)) is not None:
+                found, after = [one], one.end
             if not found:
                 break
             names.extend(found)
@@ -113,8 +132,33 @@ class NameReader:
         listed = self._colon_list(at)
         if listed is not None:
             return listed
-        one = self._group_at(at) or self._hit_at(at) or self._titled(at)
+        one = self._group_at(at) or self._hit_at(at) or self._titled(at) or self._body_at(at) or self._place_at(at)
         return ([one], one.end) if one else ([], at)
+
+    def _body_at(self, at: int) -> Name | None:
+        """A body whose name has small letters in it: "Công ty TNHH MTV Khai thác công trình thủy lợi Hà Khê"."""
+        head = _BODY.match(self.folded, at)
+        if head is None or not self.text[at].isupper():
+            return None
+        end = head.end()
+        for word in _WORD.finditer(self.text, head.end()):
+            if word.start() - at > _LONGEST_BODY or not self.text[end : word.start()].isspace():
+                break
+            end = word.end()
+        last = max(
+            (word.end() for word in _WORD.finditer(self.text, head.end(), end) if word[0][0].isupper()), default=0
+        )
+        return self._name(at, last) if last else None
+
+    def _place_at(self, at: int) -> Name | None:
+        """A place that stands for its authority: "Thị trấn Nậm Khoa"."""
+        match = _PLACE.match(self.text, at)
+        return self._name(at, match.end()) if match else None
+
+    def _proper_at(self, at: int) -> Name | None:
+        """Words with capitals between known names of a list: a name that nobody knows."""
+        match = _PERSON.match(self.text, at)
+        return self._name(at, match.end()) if match else None
 
     def _skip_blanks(self, at: int) -> int:
         while at < len(self.folded) and self.folded[at] in " -–":

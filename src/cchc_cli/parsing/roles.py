@@ -29,8 +29,8 @@ from cchc_cli.parsing.contexts import (
     under_heading,
 )
 from cchc_cli.parsing.cuts import DueIn, gives_away, parts_of
-from cchc_cli.parsing.fields import label_of
-from cchc_cli.parsing.lexicon import lexicon
+from cchc_cli.parsing.fields import label_of, labelled_parts
+from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
 from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
@@ -38,6 +38,9 @@ from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
+_ROLE_IN_BODY = re.compile(
+    r"[-–,:]\s*(?:to truong|to pho|thanh vien|truong ban|pho (?:truong )?ban|uy vien|(?:pho )?truong doan|thu ky)\W*$"
+)
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 
 
@@ -107,7 +110,7 @@ class RoleReader:
         if item.introduces or (item.children and not _SENTENCE_END.search(block.text[:-1])):
             context = self._lead_in(item, reader, context)
         elif not self._order_in(item, reader, context):
-            zone = under_capitals(item, reader, context)
+            zone = under_capitals(item, reader, context, self._own)
             self._piece("heading" if zone else "other", block.span)
             context = zone or context
         self._read_children(item, context)
@@ -127,7 +130,7 @@ class RoleReader:
             elif child.block.in_capitals and not child.children:
                 self._piece("heading", child.block.span)
                 reader = name_reader(child.block.text, self._registry)
-                context = under_capitals(child, reader, context) or context
+                context = under_capitals(child, reader, context, self._own) or context
             else:
                 self._read(child, context)
 
@@ -147,8 +150,7 @@ class RoleReader:
         if block.marker:
             self._piece("marker", block.marker.span)
         reader = name_reader(block.text, self._registry)
-        label = label_of(reader.folded)
-        if label and self._takes_field(item, label):
+        if label_of(reader.folded) and self._takes_field(item):
             return
         if item.children:
             self._read_children(item, self._read_parent(item, reader, context))
@@ -162,7 +164,10 @@ class RoleReader:
         block = item.block
         text = block.text.rstrip("* ")
         heading = item.introduces or (len(text) < HEADING_LENGTH and not text.endswith((".", ";")))
-        inner = under_heading(item, reader, context)
+        if heading and not item.introduces and _only_fields_below(item):
+            self._order(item, reader, context)  # "a) Thi sát hạch kỹ năng số" and the lines that say who and when
+            return context
+        inner = under_heading(item, reader, context, self._own)
         if heading:
             self._heading(item, block.body)
             return inner
@@ -227,6 +232,8 @@ class RoleReader:
             return explicit and _with_verb(reader)
         if (folded.startswith("(") and folded.endswith(")")) or names_only(reader, 0, len(reader.text)):
             return False  # a remark, or an item of a list that names offices
+        if _names_a_member(folded):
+            return False
         if _looks_like_heading(reader.text) and not words.task.match(folded):
             return False
         if words.closing.match(folded) and not explicit:
@@ -260,25 +267,35 @@ class RoleReader:
         force = (given.force if given else None) or context.force
         return Draft(piece, item, leads, tuple(joint), force, context, given is not None)
 
-    def _takes_field(self, item: Item, label: str) -> bool:
+    def _takes_field(self, item: Item) -> bool:
         """Give a field line to the directive above it; below a list it belongs to each item of the list."""
         owner = item.parent
-        drafts = [draft for draft in self.roles.drafts if draft.item.parent is owner or draft.item is owner]
-        if not drafts:
+        above = [draft for draft in self.roles.drafts if owner in (draft.item, draft.item.parent)]
+        if not above:
             return False
         self._piece("field", item.block.body)
-        siblings = owner.children if owner else []
-        before = siblings[siblings.index(item) - 1] if siblings and siblings.index(item) else None
-        takers = drafts if item.rank is None and len(drafts) > 1 else drafts[-1:]
-        if before is not None and before.rank == item.rank:
-            takers = drafts[-1:] if len(drafts) == 1 else [draft for draft in drafts if draft.item is not item][-1:]
+        of_owner = [draft for draft in above if draft.item is owner]
+        takers = of_owner or (above if item.rank is None else above[-1:])
+        if of_owner and item.rank is None and owner is not None and owner.parent is not None:
+            siblings = [draft for draft in self.roles.drafts if draft.item.parent is owner.parent]
+            if not any(draft.fields for draft in siblings if draft.item is not owner):
+                takers = siblings
         for draft in takers:
-            draft.fields.append((label, item.block.body))
+            draft.fields.extend(labelled_parts(item.block.text, item.block.body.start))
         return True
 
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:
             self.roles.pieces.append((kind, span))
+
+
+def _only_fields_below(item: Item) -> bool:
+    return all(label_of(folded_copy(child.block.text)) is not None for child in item.children)
+
+
+def _names_a_member(folded: str) -> bool:
+    """Whether an item only says who sits in a body: "Ông A, Trưởng phòng Tài chính - Kế hoạch - Tổ phó;"."""
+    return bool(_ROLE_IN_BODY.search(folded))
 
 
 def _looks_like_heading(text: str) -> bool:

@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element
 
 from cchc_cli.reading.breaks import BREAK
 from cchc_cli.reading.docx_styles import Styles, is_on
-from cchc_cli.reading.legacy_fonts import SOFT_HYPHEN, LegacyFonts
+from cchc_cli.reading.legacy_fonts import LegacyFonts
+from cchc_cli.reading.legacy_hyphens import SOFT_HYPHEN
 from cchc_cli.reading.pieces import Piece, joined_pieces
 
 _LEFT_OUT = frozenset({"del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rt"})

@@ -14,22 +14,19 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from cchc_cli import data
+from cchc_cli.reading.legacy_choice import choose
+from cchc_cli.reading.legacy_hyphens import with_soft_hyphens
 from cchc_cli.reading.legacy_tables import OldEncoding, old_encoding, western_from_private
-from cchc_cli.reading.syllables import is_syllable, is_vietnamese_letter, likeness
+from cchc_cli.reading.syllables import ALREADY_VIETNAMESE, is_vietnamese_letter, likeness
 from cchc_cli.wording import legacy as wording
 
 Run = tuple[str, str | None]
 """Characters, and the name of the font they are printed in; None or "" where it is not known."""
 
-SOFT_HYPHEN = "\u00ad"
-"""Where a word may be cut; not printed, but the letter "ư" of the TCVN3 fonts, and so kept until those are read."""
-
 _LONGEST_NAME = 100
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _STYLE = re.compile(r"[-\s,]*(?:bold|italic|regular|oblique|roman|mt)+$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
-_HYPHENED = re.compile(r"[^\W\d_]{0,6}-[^\s\x21-\x40]{1,6}")
-_WITH_SOFT_HYPHEN = "TCVN3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,9 @@ def convert_runs(runs: Sequence[Run]) -> list[str]:
 class LegacyFonts:
     """Converts the paragraphs of one document, remembering what its old fonts hold, and counts."""
 
-    def __init__(self) -> None:
-        """Nothing converted yet."""
+    def __init__(self, counted: str = wording.PARAGRAPHS) -> None:
+        """Nothing converted yet; ``counted`` names what `convert` is given at a time."""
+        self._counted = counted
         self._paragraphs: dict[str, int] = {}
         self._lean = 0
 
@@ -87,17 +85,29 @@ class LegacyFonts:
             self._paragraphs[name] = self._paragraphs.get(name, 0) + 1
         return texts
 
+    def convert_words(self, words: Sequence[str]) -> list[str]:
+        """Words whose fonts tell nothing, as Unicode where all of them together are clearly in an old encoding."""
+        text = " ".join(words)
+        if any(map(is_vietnamese_letter, text)) or likeness(text).share >= ALREADY_VIETNAMESE:
+            return list(words)
+        choice = choose(text)
+        converted = choice.text.split(" ") if choice is not None else []
+        if choice is None or len(converted) != len(words):
+            return list(words)
+        self._paragraphs[choice.name] = self._paragraphs.get(choice.name, 0) + 1
+        return converted
+
     @property
     def conversions(self) -> tuple[str, ...]:
         """What was converted, for people: "TCVN3 → Unicode: 214 đoạn"."""
-        return tuple(wording.CONVERTED.format(name=name, count=count) for name, count in self._paragraphs.items())
+        counts = self._paragraphs.items()
+        return tuple(wording.CONVERTED.format(name=name, count=count, counted=self._counted) for name, count in counts)
 
     def _group(self, runs: Sequence[Run], encoding: OldEncoding) -> list[str]:
         """Neighbouring runs of one encoding. Each character becomes its letter, those that only mark one become ""."""
         texts = [western_from_private(text) for text, _ in runs]
         joined = _through_western("".join(texts), encoding)
-        if encoding.name == _WITH_SOFT_HYPHEN:
-            joined = _HYPHENED.sub(lambda match: _with_soft_hyphen(match.group(), encoding), joined)
+        joined = with_soft_hyphens(joined, encoding)
         letters = list(joined)
         old = self._old_words(joined, encoding)
         for start, word in old:
@@ -195,12 +205,3 @@ def _through_western(text: str, encoding: OldEncoding) -> str:
     except UnicodeError:
         return text
     return western if _weight(encoding.to_unicode(western)) > _weight(text) else text
-
-
-def _with_soft_hyphen(word: str, encoding: OldEncoding) -> str:
-    """ "tr-ëng" with the soft hyphen (ư) that a program showed as a hyphen, if that makes it a syllable."""
-    repaired = word.replace("-", SOFT_HYPHEN)
-    parts = [encoding.to_unicode(part) for part in word.split("-") if part]
-    if is_syllable(encoding.to_unicode(repaired)) and not all(is_syllable(part) for part in parts):
-        return repaired
-    return word

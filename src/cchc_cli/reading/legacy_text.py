@@ -8,16 +8,15 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_choice import choose
 from cchc_cli.reading.legacy_findings import conversion_findings
-from cchc_cli.reading.legacy_fonts import SOFT_HYPHEN, LegacyFonts
+from cchc_cli.reading.legacy_fonts import LegacyFonts
+from cchc_cli.reading.legacy_hyphens import SOFT_HYPHEN
 from cchc_cli.reading.legacy_tables import bytes_of
-from cchc_cli.reading.syllables import is_vietnamese_letter, likeness
+from cchc_cli.reading.syllables import ALREADY_VIETNAMESE, is_vietnamese_letter, likeness
 from cchc_cli.text.vietnamese import nfc
 from cchc_cli.wording import legacy as wording
 
 _LATIN = re.compile("[\\s\x20-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u2122\ufeff]+")
 _MISREAD = re.compile("[\u00c3-\u00c6\u00e1\u00e2][\\s\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]")
-_ALREADY = 0.6
-"""From this share of well-built syllables on, a text without code points of Vietnamese alone is left as it is."""
 
 
 def read_old_bytes(data: bytes, file: str, *, line: int) -> Content:
@@ -59,7 +58,7 @@ def recovered(text: str) -> Content:
     if any(map(is_vietnamese_letter, text)):
         return Content(text)
     like = likeness(text)
-    choice = choose(text) if like.share < _ALREADY else None
+    choice = choose(text) if like.share < ALREADY_VIETNAMESE else None
     return _converted(choice.text, choice.name, text) if choice is not None else Content(text)
 
 
@@ -79,7 +78,7 @@ def with_conversions(text: str, fonts: LegacyFonts) -> Content:
 def _converted(text: str, name: str, before: str) -> Content:
     """``text`` after conversion from the encoding ``name``, with a finding where it looks amiss."""
     count = sum(not line.isascii() for line in before.splitlines())
-    note = wording.CONVERTED.format(name=name, count=count)
+    note = wording.CONVERTED.format(name=name, count=count, counted=wording.PARAGRAPHS)
     return Content(text, findings=conversion_findings(text), conversions=(note,))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc_cli.errors import BadDataError
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.reading.content import Content
+from cchc_cli.reading.legacy_findings import conversion_findings
+from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.ocr import ScanReader
 from cchc_cli.reading.page_content import content_of, page_list
 from cchc_cli.reading.page_furniture import remove_stamps
@@ -14,6 +16,7 @@ from cchc_cli.reading.page_lines import Page
 from cchc_cli.reading.pdf_open import OpenPdf, open_pdf
 from cchc_cli.reading.pdf_pages import PdfPageText, read_pages
 from cchc_cli.reading.plausible import looks_vietnamese
+from cchc_cli.wording import legacy as legacy_wording
 from cchc_cli.wording import ocr as ocr_wording
 from cchc_cli.wording import pdf as wording
 
@@ -43,9 +46,10 @@ def read_pdf(data: bytes, file: str) -> Content:
     the programs for OCR are missing.
     """
     opened = open_pdf(data, file)
-    pages = _sorted_pages(opened, file)
+    fonts = LegacyFonts(counted=legacy_wording.PAGES)
+    pages = _sorted_pages(opened, file, fonts)
     findings: list[Finding] = []
-    conversions = [wording.FLATTENED] if opened.stamped else []
+    conversions = [*([wording.FLATTENED] if opened.stamped else []), *fonts.conversions]
     wanted = sorted((*pages.scans, *pages.poor))
     again = False
     if wanted:
@@ -60,14 +64,17 @@ def read_pdf(data: bytes, file: str) -> Content:
             conversions.append(reader.conversion(seen))
     findings += _layer_findings(pages, again=again)
     findings += _damaged_findings(pages)
-    return content_of([pages.read[number] for number in sorted(pages.read)], file, findings, conversions)
+    content = content_of([pages.read[number] for number in sorted(pages.read)], file, findings, conversions)
+    if not fonts.conversions:
+        return content
+    return replace(content, findings=(*content.findings, *conversion_findings(content.text)))
 
 
-def _sorted_pages(opened: OpenPdf, file: str) -> _Pages:
+def _sorted_pages(opened: OpenPdf, file: str, fonts: LegacyFonts) -> _Pages:
     """Read what letters the pages have, and tell the scans; a page that cannot be read is noted."""
     pages = _Pages()
     try:
-        for found in read_pages(opened.data, opened.overfull):
+        for found in read_pages(opened.data, fonts, opened.overfull):
             if isinstance(found, int):
                 pages.damaged.append(found)
             else:

@@ -7,11 +7,13 @@ letters puts them elsewhere in the file, and other readers then scramble the wor
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from cchc_cli.reading.legacy_fonts import LegacyFonts, Run, old_font
+from cchc_cli.reading.legacy_hyphens import SOFT_HYPHEN
 from cchc_cli.reading.page_lines import Page, Word, lines_of
 from cchc_cli.reading.page_tables import Ruling, find_tables
 
@@ -45,13 +47,14 @@ class PdfPageText:
     drawn: bool
 
 
-def read_pages(data: bytes, skip: Container[int] = ()) -> Iterator[PdfPageText | int]:
+def read_pages(data: bytes, fonts: LegacyFonts, skip: Container[int] = ()) -> Iterator[PdfPageText | int]:
     """The pages of ``data`` one at a time, but for those in ``skip``; each is forgotten before the next is read.
 
-    A page that cannot be read is given as its number alone.
+    A page that cannot be read is given as its number alone. ``fonts`` counts the pages that it converted.
     """
     import pdfplumber
 
+    _keep_soft_hyphens()
     with pdfplumber.open(BytesIO(data), unicode_norm="NFC") as pdf:
         for number in range(1, len(pdf.pages) + 1):
             if number in skip:
@@ -59,7 +62,7 @@ def read_pages(data: bytes, skip: Container[int] = ()) -> Iterator[PdfPageText |
                 continue
             page = pdf.pages[number - 1]
             try:
-                found: PdfPageText | int = _page_text(page, number)
+                found: PdfPageText | int = _page_text(page, number, fonts)
             except Exception:  # a damaged page makes pdfminer raise whatever its parts raise
                 found = number
             finally:
@@ -67,13 +70,13 @@ def read_pages(data: bytes, skip: Container[int] = ()) -> Iterator[PdfPageText |
             yield found
 
 
-def _page_text(page: PdfPage, number: int) -> PdfPageText:
+def _page_text(page: PdfPage, number: int, fonts: LegacyFonts) -> PdfPageText:
     letters = page.chars
     found = Page(number=number, width=float(page.width), height=float(page.height))
     if letters:
-        found.tables, outside = find_tables(_rulings(page), _words(page))
+        found.tables, outside = find_tables(_rulings(page), _words(page, fonts))
         found.lines = lines_of(outside)
-    unnamed = sum(1 for letter in letters if _is_unnamed(letter["text"]))
+    unnamed = sum(1 for letter in letters if _is_unnamed(letter["text"]) and not old_font(letter["fontname"]))
     return PdfPageText(
         page=found,
         letters=len(letters),
@@ -87,17 +90,53 @@ def _is_unnamed(text: str) -> bool:
     return text.startswith("(cid:") or text == "\ufffd" or (len(text) == 1 and unicodedata.category(text) == "Co")
 
 
-def _words(page: PdfPage) -> list[Word]:
+def _words(page: PdfPage, fonts: LegacyFonts) -> list[Word]:
     words = page.extract_words(
-        x_tolerance_ratio=_GAP, y_tolerance=3, keep_blank_chars=False, extra_attrs=["size"], use_text_flow=False
+        x_tolerance_ratio=_GAP,
+        y_tolerance=3,
+        keep_blank_chars=False,
+        extra_attrs=["size"],
+        use_text_flow=False,
+        return_chars=True,
     )
     found = []
-    for word in words:
-        text = _clean(word["text"])
+    for word, letters in zip(words, _in_unicode(words, fonts), strict=True):
+        text = _clean(letters)
         if text and word.get("upright", True):
             box = (float(word[key]) for key in ("x0", "x1", "top", "bottom", "size"))
             found.append(Word(text, *box))
     return found
+
+
+def _keep_soft_hyphens() -> None:
+    """Have pdfminer give code 173 as the soft hyphen that it is (ISO 32000-1, annex D.2), not as a blank.
+
+    In the TCVN3 fonts it is the letter "ư"; as a blank it would cut the word.
+    """
+    from pdfminer.encodingdb import EncodingDB
+
+    EncodingDB.encodings["WinAnsiEncoding"][0xAD] = SOFT_HYPHEN
+
+
+def _in_unicode(words: Sequence[Mapping[str, Any]], fonts: LegacyFonts) -> list[str]:
+    """The letters of the words of a page, those in old fonts (.VnTime, VNI-Times …) as Unicode.
+
+    A soft hyphen that is no letter then is printed as a hyphen.
+    """
+    return [text.replace(SOFT_HYPHEN, "-") for text in _converted(words, fonts)]
+
+
+def _converted(words: Sequence[Mapping[str, Any]], fonts: LegacyFonts) -> list[str]:
+    if not any(old_font(font) for font in {letter["fontname"] for word in words for letter in word["chars"]}):
+        return fonts.convert_words([word["text"] for word in words])
+    runs: list[Run] = []
+    ends: list[int] = []
+    for word in words:
+        runs += [(letter["text"], letter["fontname"]) for letter in word["chars"]]
+        ends.append(len(runs))
+        runs.append((" ", runs[-1][1]))
+    converted = fonts.convert(runs)
+    return ["".join(converted[start:end]) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
 
 
 def _clean(text: str) -> str:

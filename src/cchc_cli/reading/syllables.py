@@ -14,6 +14,9 @@ from itertools import pairwise
 
 from cchc_cli import data
 
+ALREADY_VIETNAMESE = 0.6
+"""From this share of well-built syllables on, a text of Western letters alone is not taken for an old encoding."""
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPS = ("c", "ch", "p", "t")
 _TONES_OF_STOPS = frozenset("\u0301\u0323")  # a syllable that ends in a stop is sắc or nặng

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CONVERTED = "{name} → Unicode: {count} đoạn"
+CONVERTED = "{name} → Unicode: {count} {counted}"
+PARAGRAPHS = "đoạn"
+PAGES = "trang"
 REPAIRED = "UTF-8 bị đọc sai bảng mã → Unicode: {count} đoạn"
 UTF16 = "UTF-16 không có dấu BOM → Unicode"
 

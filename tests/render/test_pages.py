@@ -145,7 +145,7 @@ def test_an_outline_without_directives() -> None:
     ],
 )
 def test_deadline_words(deadline: Deadline, expected: str) -> None:
-    assert deadline_words(deadline, reviewed=False) == expected
+    assert deadline_words(deadline, doubtful=deadline.confidence != "certain") == expected
 
 
 @pytest.mark.parametrize(

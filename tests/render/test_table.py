@@ -90,7 +90,7 @@ def test_without_short_ids_the_full_ones() -> None:
 def test_doubt_is_marked_and_explained() -> None:
     text = rows_table([DOUBTFUL], width=100, color=False)
     assert "31/12/2024 (?)" in " ".join(text.split())
-    assert "(?) thời hạn do phần mềm suy đoán, chưa rà soát." in text
+    assert "(?) phần mềm đọc chưa chắc, chưa rà soát; rà soát từng chỗ: cchc review." in text
     assert "(?)" not in rows_table([row()], width=100, color=False)
 
 

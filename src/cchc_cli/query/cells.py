@@ -81,13 +81,18 @@ def section_words(path: str) -> str:
 
 
 def leads_cell(row: Row) -> str:
-    """The leading units as printed, parted by ";" because names hold commas."""
-    return "; ".join(one_line(name) for name in row.leads)
+    """The leading units as printed, parted by ";" because names hold commas; (?) where they are doubtful."""
+    return _parties(row, row.leads, "leads")
 
 
 def coordinators_cell(row: Row) -> str:
-    """The co-ordinating units as printed."""
-    return "; ".join(one_line(name) for name in row.coordinators)
+    """The co-ordinating units as printed; (?) where they are doubtful."""
+    return _parties(row, row.coordinators, "coordinators")
+
+
+def _parties(row: Row, names: tuple[str, ...], field: str) -> str:
+    text = "; ".join(one_line(name) for name in names)
+    return f"{text} {columns.DOUBTFUL}".strip() if field in row.doubts else text
 
 
 def role_name(row: Row) -> str:
@@ -156,8 +161,13 @@ def _moment(row: Row, *, first: bool = False) -> str:
     return columns.TIME_AND_DAY.format(time=row.time, day=words) if row.time and words else words
 
 
+def deadline_is_doubtful(row: Row) -> bool:
+    """Whether the deadline carries (?): also for what is doubtful in the sentence and has no cell of its own."""
+    return row.doubtful and (not row.doubts or any(one not in ("leads", "coordinators") for one in row.doubts))
+
+
 def _marked(text: str, row: Row) -> str:
-    return f"{text} {columns.DOUBTFUL}" if row.doubtful else text
+    return f"{text} {columns.DOUBTFUL}" if deadline_is_doubtful(row) else text
 
 
 def state_words(row: Row) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.errors import BadDataError
+from cchc_cli.tracking.doubts import warned_fields
 from cchc_cli.tracking.duties import PeriodDay, period_days, printed_name
 from cchc_cli.tracking.history import rewind
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Registry
 
-FACTS_VERSION = "1"
+FACTS_VERSION = "2"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
@@ -48,7 +49,10 @@ class PartyFacts:
 
 @dataclass(frozen=True)
 class DirectiveFacts:
-    """One directive. ``plain`` holds its fields as YAML does; the rest is derived from them."""
+    """One directive. ``plain`` holds its fields as YAML does; the rest is derived from them.
+
+    ``plain`` also has ``warned``: the fields that findings warn of.
+    """
 
     plain: Mapping[str, Any]
     parties: tuple[PartyFacts, ...]
@@ -130,8 +134,10 @@ def derive(document: Document, registry: Registry, settings: Settings) -> JsonOb
     facts["directives"] = [
         {name: one[name] for name in _OF_DIRECTIVE if name in one} for one in plain.get("directives", ())
     ]
+    warned = warned_fields(document)
     for directive in facts["directives"]:
         _add_derived(directive, facts, registry)
+        directive["warned"] = list(warned.get(directive["id"], ()))
     return facts
 
 

@@ -21,8 +21,9 @@ class Row:
     "coordinate" and ``via`` the group's printed name, both as seen by the unit that was asked for (absent without
     one). ``due`` is the current deadline, ``first_due`` the document's own; ``days`` how many days are left until
     ``due`` (negative: overdue; absent without a day, or once finished). ``open_periods`` counts the periods still
-    open of a recurring directive in `list` (1 elsewhere). ``doubtful`` says that the reading of the deadline is not
-    certain and nobody has reviewed it: shown as (?). ``age`` is the days since the document was issued.
+    open of a recurring directive in `list` (1 elsewhere). ``doubtful`` says that the reading is not certain
+    and nobody has reviewed it, shown as (?); ``doubts`` which of "deadline", "leads", "coordinators", "text" (anything
+    else in the sentence) that is. ``age`` is the days since the document was issued.
     ``progress`` is per cent. ``completed_on`` is an ISO day or "unknown". Where several units report each for
     themselves, ``unit`` is whose report is shown, ``duties`` how many such reports there are to be and
     ``open_duties`` how many of them are still open (of a recurring directive: of the period shown).
@@ -66,6 +67,7 @@ class Row:
     unit: str | None = None
     duties: int = 1
     open_duties: int = 1
+    doubts: tuple[str, ...] = ()
 
     @property
     def full_id(self) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_cli.query.row import Row
+from cchc_cli.tracking.doubts import doubtful_fields
 from cchc_cli.tracking.duties import Duty
 from cchc_cli.tracking.log import parse_address
 from cchc_cli.tracking.moment import day_of
@@ -76,6 +77,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
     deadline: dict[str, Any] = plain.get("deadline", {})
     confidence = deadline.get("confidence", "certain")
     reviewed = "reviewed" in plain
+    doubts = doubtful_fields(plain, plain.get("warned", ()))
     of_period = [one for one in seen.all if one.duty.period == duty.period]
     document = seen.document
     age = (moment.as_of - document.issued).days if document.issued else -1
@@ -101,7 +103,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         first_due=duty.first_due,
         time=deadline.get("time") if duty.due == duty.first_due else None,
         confidence=confidence,
-        doubtful=confidence != "certain" and not reviewed and "deadline" not in plain.get("by_hand", ()),
+        doubtful=bool(doubts),
         status=duty.status,
         state=shown.standing.state,
         days=shown.standing.days,
@@ -118,6 +120,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         unit=duty.unit,
         duties=1 if alone else len(of_period),
         open_duties=sum(one.standing.state not in FINISHED for one in ([shown] if alone else of_period)),
+        doubts=doubts,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from cchc_cli.model.directive import Directive, Party, Reference, Target
 from cchc_cli.model.document import Document, Section
 from cchc_cli.model.tracking import Extension, Record
-from cchc_cli.query.cells import capitalized, day_words, period_words, section_words, state_words
+from cchc_cli.query.cells import capitalized, day_words, deadline_is_doubtful, period_words, section_words, state_words
 from cchc_cli.query.row import Row
 from cchc_cli.render.findings import finding_lines
 from cchc_cli.render.log import add_log
@@ -17,6 +17,7 @@ from cchc_cli.render.marks import DOUBT, FAINT, HEAD, SIGNS, WRONG, style_of
 from cchc_cli.render.page import Page
 from cchc_cli.render.place import Lines, add_place
 from cchc_cli.text.printable import one_line, shown
+from cchc_cli.tracking.doubts import doubtful_fields, warned_fields
 from cchc_cli.tracking.history import logged_in
 from cchc_cli.wording import columns, labels
 from cchc_cli.wording import show as words
@@ -115,9 +116,14 @@ def _add_sentence(page: Page, what: Shown) -> None:
 
 def _add_parties(page: Page, what: Shown) -> None:
     directive = what.directive
-    leads = [_party(one, what.units) for one in directive.leads]
-    page.field(words.LEADS, leads or words.NO_LEAD, style=None if leads else DOUBT)
-    page.field(words.COORDINATORS, [_party(one, what.units) for one in directive.coordinators])
+    doubts = doubtful_fields(directive.plain(), warned_fields(what.document).get(directive.id, ()))
+    for label, field, parties, nobody in (
+        (words.LEADS, "leads", directive.leads, words.NO_LEAD),
+        (words.COORDINATORS, "coordinators", directive.coordinators, ""),
+    ):
+        names = [_party(one, what.units) for one in parties] or [nobody]
+        mark = [f"{names[-1]} {columns.DOUBTFUL}".strip()] if field in doubts else names[-1:]
+        page.field(label, [*names[:-1], *mark], style=DOUBT if field in doubts or names == [words.NO_LEAD] else None)
     page.field(words.REPORT_TO, [one_line(name) for name in directive.report_to])
     page.field(words.FORCE, labels.FORCES[directive.force] if directive.force else "")
 
@@ -154,7 +160,7 @@ def _due_words(row: Row, due: date) -> str:
     day = columns.TIME_AND_DAY.format(time=row.time, day=day_words(due)) if row.time else day_words(due)
     if row.first_due and row.first_due != due:
         day = words.EXTENDED_DUE.format(day=day_words(due), first=day_words(row.first_due))
-    return f"{day} {columns.DOUBTFUL}" if row.doubtful else day
+    return f"{day} {columns.DOUBTFUL}" if deadline_is_doubtful(row) else day
 
 
 def _add_states(page: Page, what: Shown) -> None:

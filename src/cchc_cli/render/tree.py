@@ -15,6 +15,7 @@ from cchc_cli.render.page import Page
 from cchc_cli.render.show import add_document
 from cchc_cli.render.table import shortened
 from cchc_cli.text.printable import one_line
+from cchc_cli.tracking.doubts import doubtful_fields, warned_fields
 from cchc_cli.wording import columns, labels
 from cchc_cli.wording import show as words
 
@@ -27,7 +28,7 @@ def document_tree(parsed: Parsed, text: str, *, width: int, color: bool) -> str:
 
 
 def document_outline(document: Document, text: str | None, *, width: int, color: bool) -> str:
-    """Header, sections and directives in the order of the text, (?) where a deadline is doubtful; then the findings.
+    """Header, sections and directives in the order of the text, (?) where one is doubtful; then the findings.
 
     ``text`` is the source text that the spans belong to; without it findings name no lines.
     """
@@ -39,13 +40,14 @@ def document_outline(document: Document, text: str | None, *, width: int, color:
         page.line(words.AWAITED.format(names=", ".join(one_line(one) for one in document.cited_by)), style=DOUBT)
     page.blank()
     page.line(counts_line(document) if document.directives else words.OUTLINE_NONE)
+    warned = warned_fields(document)
     for entry, depth in _in_order(document):
         if isinstance(entry, Section):
             page.blank()
             title = f"{one_line(entry.number)} {one_line(entry.heading or '')}".strip()
             page.line(title, lead=_STEP * depth, style=HEAD)
         else:
-            _add_directive(page, entry, _STEP * depth)
+            _add_directive(page, entry, _STEP * depth, doubtful_fields(entry.plain(), warned.get(entry.id, ())))
     if document.findings:
         page.heading(words.OUTLINE_FINDINGS.format(count=len(document.findings)))
         finding_lines(page, document.findings, text=text)
@@ -87,28 +89,34 @@ def _in_order(document: Document) -> list[tuple[Section | Directive, int]]:
     return placed
 
 
-def _add_directive(page: Page, one: Directive, indent: str) -> None:
+def _add_directive(page: Page, one: Directive, indent: str, doubts: tuple[str, ...]) -> None:
     item = one.id.partition("/")[2]
     page.line(shortened(one_line(one.text)), lead=f"{indent}{one_line(item)}  ", further=f"{indent}  ")
     below = f"{indent}  "
     page.line(
-        words.OUTLINE_LEADS.format(names=_names(one.leads) or words.NO_LEAD),
+        words.OUTLINE_LEADS.format(names=marked(_names(one.leads) or words.NO_LEAD, "leads" in doubts)),
         lead=below,
-        style=FAINT if one.leads else DOUBT,
+        style=FAINT if one.leads and "leads" not in doubts else DOUBT,
     )
-    if one.coordinators:
-        page.line(words.OUTLINE_COORDINATORS.format(names=_names(one.coordinators)), lead=below, style=FAINT)
-    deadline = deadline_words(one.deadline, reviewed=one.reviewed is not None)
+    if one.coordinators or "coordinators" in doubts:
+        names = marked(_names(one.coordinators), "coordinators" in doubts)
+        page.line(words.OUTLINE_COORDINATORS.format(names=names), lead=below, style=FAINT)
+    deadline = deadline_words(one.deadline, doubtful=bool({"deadline", "text"} & set(doubts)))
     if deadline:
         style = DOUBT if deadline.endswith(columns.DOUBTFUL) else Style(bold=True)
         page.line(words.OUTLINE_DEADLINE.format(words=deadline), lead=below, style=style)
+
+
+def marked(text: str, doubtful: bool) -> str:
+    """``text`` with (?) behind it where it is doubtful."""
+    return f"{text} {columns.DOUBTFUL}".strip() if doubtful else text
 
 
 def _names(parties: tuple[Party, ...]) -> str:
     return "; ".join(one_line(one.name) for one in parties)
 
 
-def deadline_words(deadline: Deadline, *, reviewed: bool) -> str:
+def deadline_words(deadline: Deadline, *, doubtful: bool) -> str:
     """A deadline as read: phrase and day, or how often it returns, (?) where doubtful; "" for none."""
     phrase = one_line(deadline.phrase or "").rstrip(".;,")
     if deadline.recurs:
@@ -119,6 +127,4 @@ def deadline_words(deadline: Deadline, *, reviewed: bool) -> str:
         text = columns.DAY_OF_PHRASE.format(phrase=phrase, day=day) if phrase else day
     else:
         text = columns.NO_DAY.format(phrase=phrase) if phrase else ""
-    if deadline.confidence == "certain" or reviewed:
-        return text
-    return f"{text or words.NO_DEADLINE} {columns.DOUBTFUL}"
+    return marked(text or words.NO_DEADLINE, True) if doubtful else text

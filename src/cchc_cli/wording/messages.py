@@ -17,7 +17,7 @@ COMPLETION_DONE = "Đã cài gợi ý cho {shell} vào {path}; mở lại cửa 
 NO_MATCH = "Không có nhiệm vụ nào khớp."
 NO_DIRECTIVES = "Sổ theo dõi chưa có nhiệm vụ nào; nhập văn bản bằng: cchc import TỆP."
 LIMITED = "Chỉ hiện {shown} trong {count} dòng (--limit)."
-DOUBTFUL = "(?) thời hạn đọc chưa chắc, chưa được rà soát; xem: cchc check."
+DOUBTFUL = "(?) đọc chưa chắc, chưa được rà soát; rà soát từng chỗ: cchc review."
 BAD_FILE = "Bỏ qua tệp hỏng: {message}"
 BAD_FILES_HINT = "Số liệu chưa gồm {count} tệp hỏng nêu trên; xem: cchc check."
 

@@ -12,7 +12,7 @@ SHARED = (
     "{count} nhiệm vụ do nhiều cơ quan, đơn vị cùng chủ trì: ghi ở phần của từng cơ quan, đơn vị, "
     "tổng số chỉ tính một lần."
 )
-DOUBTFUL = "(?) Thời hạn do phần mềm suy đoán, chưa rà soát ({count} nhiệm vụ)."
+DOUBTFUL = "(?) Phần mềm đọc chưa chắc, chưa rà soát ({count} nhiệm vụ)."
 
 BLOCK_HEADING = "{number}. {title} ({count} nhiệm vụ)"
 BLOCK_HEADING_OVERDUE = "{number}. {title} ({count} nhiệm vụ, quá hạn {overdue})"

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-DOUBTFUL = "(?) thời hạn do phần mềm suy đoán, chưa rà soát."
+DOUBTFUL = "(?) phần mềm đọc chưa chắc, chưa rà soát; rà soát từng chỗ: cchc review."
 SHORTENED = "… nội dung đã rút gọn; xem đủ: cchc show MÃ, hoặc thêm --full."
 NO_LEAD = "(chưa rõ)"

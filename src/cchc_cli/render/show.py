@@ -117,13 +117,13 @@ def _add_sentence(page: Page, what: Shown) -> None:
 def _add_parties(page: Page, what: Shown) -> None:
     directive = what.directive
     doubts = doubtful_fields(directive.plain(), warned_fields(what.document).get(directive.id, ()))
-    for label, field, parties, nobody in (
+    for label, name, parties, nobody in (
         (words.LEADS, "leads", directive.leads, words.NO_LEAD),
         (words.COORDINATORS, "coordinators", directive.coordinators, ""),
     ):
         names = [_party(one, what.units) for one in parties] or [nobody]
-        mark = [f"{names[-1]} {columns.DOUBTFUL}".strip()] if field in doubts else names[-1:]
-        page.field(label, [*names[:-1], *mark], style=DOUBT if field in doubts or names == [words.NO_LEAD] else None)
+        mark = [f"{names[-1]} {columns.DOUBTFUL}".strip()] if name in doubts else names[-1:]
+        page.field(label, [*names[:-1], *mark], style=DOUBT if name in doubts or names == [words.NO_LEAD] else None)
     page.field(words.REPORT_TO, [one_line(name) for name in directive.report_to])
     page.field(words.FORCE, labels.FORCES[directive.force] if directive.force else "")
 

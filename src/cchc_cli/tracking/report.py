@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from cchc_cli.errors import NotFoundError, UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
-from cchc_cli.store.edits import REMOVE, Edit
+from cchc_cli.store.edits import Edit
 from cchc_cli.tracking.consequences import consequences
+from cchc_cli.tracking.draft import Draft
 from cchc_cli.tracking.duties import Duty, duties_of, period_days
-from cchc_cli.tracking.history import hand_edit_entries
-from cchc_cli.tracking.log import Address, Change, Plain, record_at, same_unit
+from cchc_cli.tracking.log import Address, Change, record_at, same_unit
 from cchc_cli.tracking.moves import check_move
 from cchc_cli.tracking.selection import check_period, own_reports, reporting_unit, several_leads
 from cchc_cli.wording import labels
@@ -87,7 +87,7 @@ def report(
     told = Told(status, progress, note, completed_on, evidence)
     place = _place(document, directive_id)
     directive = document.directives[place]
-    draft = _Draft(document)
+    draft = Draft(document)
     plain = draft.directive(place)
     periods = period_days(plain.get("deadline", {}), issued=document.issued)
     today = change.moment.today
@@ -103,7 +103,7 @@ def report(
     if record is not None and before == after:
         return Report(name, directive.text, (), (), (words.NO_CHANGE,), document)
     by_hand = draft.note_hand_edits(change)
-    entries = draft.write_record(place, where, after, change, why=told.note)
+    entries = _write_record(draft, place, where, after, change, why=told.note)
     lines = consequences(
         before,
         after,
@@ -190,72 +190,26 @@ def _completed_on(name: str, before: str | None, told: Told, status: Status, tod
     return before or (today.isoformat() if told.status is not None else None)
 
 
-class _Draft:
-    """A document (plain) while it is being changed: every change is an edit too, and seen by the next one."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._plain = document.plain()
-        self.edits: list[Edit] = []
-
-    def directive(self, place: int) -> dict[str, Any]:
-        """The directive at ``place``, as it stands now."""
-        found: dict[str, Any] = self._plain["directives"][place]
-        return found
-
-    def result(self) -> Document:
-        """The document with all changes."""
-        return Document.model_validate(self._plain) if self.edits else self._document
-
-    def note_hand_edits(self, change: Change) -> list[LogEntry]:
-        """Enter in the log what was edited by hand."""
-        entries = hand_edit_entries(self._document, change)
-        for place, entry in entries:
-            self._append(() if place is None else ("directives", place), "log", entry.plain())
-        return [entry for _, entry in entries]
-
-    def write_record(
-        self, place: int, where: Address, after: Mapping[str, Any], change: Change, *, why: str | None
-    ) -> list[LogEntry]:
-        """Write the record at ``where``, and an entry for each field that changes; ``why`` goes with the status."""
-        directive = self.directive(place)
-        record = record_at(directive, where)
-        entries = []
+def _write_record(
+    draft: Draft, place: int, where: Address, after: Mapping[str, Any], change: Change, *, why: str | None
+) -> list[LogEntry]:
+    """Write the record at ``where``, and an entry for each field that changes; ``why`` goes with the status."""
+    directive = draft.directive(place)
+    record = record_at(directive, where)
+    entries = []
+    for field in FIELDS:
+        old, new = (record or {}).get(field), after.get(field)
+        if old != new:
+            address = Address((field,), tracking=True, period=where.period, unit=where.unit)
+            reason = why if field == "status" and record else None
+            entries.append(change.entry(str(address), before=old, to=new, why=reason or None))
+    if record is None:
+        keys = {"period": where.period, "unit": where.unit}
+        draft.append(("directives", place), "tracking", {name: key for name, key in keys.items() if key} | dict(after))
+    else:
+        at = directive["tracking"].index(record)
         for field in FIELDS:
-            old, new = (record or {}).get(field), after.get(field)
-            if old != new:
-                address = Address((field,), tracking=True, period=where.period, unit=where.unit)
-                reason = why if field == "status" and record else None
-                entries.append(change.entry(str(address), before=old, to=new, why=reason or None))
-        if record is None:
-            keys = {"period": where.period, "unit": where.unit}
-            self._append(
-                ("directives", place), "tracking", {name: key for name, key in keys.items() if key} | dict(after)
-            )
-        else:
-            self._set_fields(("directives", place, "tracking", directive["tracking"].index(record)), record, after)
-        for entry in entries:
-            self._append(("directives", place), "log", entry.plain())
-        return entries
-
-    def _set_fields(self, path: tuple[str | int, ...], record: Plain, after: Mapping[str, Any]) -> None:
-        for field in FIELDS:
-            new = after.get(field)
-            if record.get(field) == new:
-                continue
-            self.edits.append(Edit((*path, field), REMOVE if new is None else new))
-            if new is None:
-                del record[field]
-            else:
-                record[field] = new
-
-    def _append(self, path: tuple[str | int, ...], name: str, value: object) -> None:
-        node: Any = self._plain
-        for key in path:
-            node = node[key]
-        if name in node:
-            self.edits.append(Edit((*path, name, len(node[name])), value))
-            node[name].append(value)
-        else:
-            self.edits.append(Edit((*path, name), [value]))
-            node[name] = [value]
+            draft.set(("directives", place, "tracking", at, field), after.get(field))
+    for entry in entries:
+        draft.append(("directives", place), "log", entry.plain())
+    return entries

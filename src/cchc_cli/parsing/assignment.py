@@ -27,6 +27,10 @@ _TO = re.compile(
 )
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
 _EMPHASIS = re.compile(r" *")  # a blank in folded text
+_OCCASION = re.compile(
+    r"\s*(?:doi voi|ve|trong|tren co so|sau khi|de|khi|truoc|theo|tu|den|rieng|ngay sau khi|dinh ky|hang|khi co"
+    r"|can cu(?! luat| nghi| quyet| thong tu| ke hoach| chi thi| cong van| hien phap))\s"
+)
 _VERB_LIKE = re.compile(r"[a-zđà-ỹ]{2,}\s")
 _BLANKS = re.compile(r"[\s,]*")
 
@@ -143,7 +147,7 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
             if found is None:
                 continue
         after_comma = start > at and _sign_before(reader.folded, start) not in ".;:"
-        if after_comma and found.force is None:
+        if after_comma and found.force is None and not _opens_with_occasion(reader, at, start):
             continue
         return found
     return None
@@ -156,6 +160,12 @@ def clause_subject(reader: NameReader, *, among: frozenset[str]) -> Assignment |
         if found is not None and not found.colon and len(found.leads) == 1 and fold(found.leads[0].name) in among:
             return found
     return None
+
+
+def _opens_with_occasion(reader: NameReader, at: int, start: int) -> bool:
+    """Whether all before ``start`` is an occasion: "Đối với kiến nghị về đường gom, UBND phường …"."""
+    before = reader.folded[at:start].rstrip(" ,")
+    return bool(_OCCASION.match(before)) and not re.search(r"[.;:]", before)
 
 
 def _sign_before(text: str, at: int) -> str:

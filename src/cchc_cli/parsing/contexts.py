@@ -23,6 +23,7 @@ from cchc_cli.text.vietnamese import fold
 HEADING_LENGTH = 220
 """Letters of the longest heading that is printed without a colon."""
 
+_PARTY = re.compile(r"(?:ban thuong vu |ban chap hanh |van phong )?(?:tinh|huyen|thanh|thi|quan|dang) uy")
 _TIME = re.compile(r"tu ngay|den ngay|trong (?:thang|quy|tuan)|thang \d|quy (?:[ivx]+|\d)|dot \d")
 _GROUP = re.compile(r"(?:cac|nhung|ban cong tac mat tran|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s")
 _BODIES = re.compile(
@@ -52,10 +53,10 @@ class Context:
 
 def under_heading(item: Item, reader: NameReader, context: Context, issuer: frozenset[str]) -> Context:
     """What a heading or a lead-in with something below it says to all that is below it."""
-    given = names_only(reader, 0, len(reader.text)) or leading_assignment(reader, 0, free=item.introduces)
+    given = leading_assignment(reader, 0, free=item.introduces)
     if given is not None and given.force is None and not given.colon and _names(given) <= issuer:
         given = None  # the issuer itself is the subject: whom it orders stands further on
-    given = given or _narrowed_group(reader)
+    given = names_only(reader, 0, len(reader.text)) or given or _narrowed_group(reader)
     if given is None and item.introduces:
         given = last_given(reader, 0, len(reader.text))
     if given is not None:
@@ -139,7 +140,12 @@ def issuer_names(issuer: str | None) -> frozenset[str]:
     folded = fold(issuer) if issuer else ""
     council = "hdnd" in folded.split() or folded.startswith("hoi dong nhan dan")
     office = folded.startswith("van phong")
-    organs = ("hdnd", "hoi dong nhan dan") if council and not office else ("ubnd", "uy ban nhan dan")
+    party = bool(
+        re.match(r"(?:ban thuong vu |ban chap hanh |van phong )?(?:tinh|huyen|thanh|thi|quan|dang) uy", folded)
+    )
+    organs: tuple[str, ...] = ("ubnd", "uy ban nhan dan")
+    if party or (council and not office):
+        organs = () if party else ("hdnd", "hoi dong nhan dan")
     names = {"chinh phu", "thu tuong chinh phu", *organs}
     names.update(f"{organ} {level}" for organ in organs for level in _LEVELS)
     if issuer:
@@ -151,5 +157,7 @@ def issuer_names(issuer: str | None) -> frozenset[str]:
 
 def _zone(folded: str) -> str:
     """What a heading's part is about: the zone whose cue stands first in it."""
-    found = [(match.start(), name) for name, pattern in lexicon().zones if (match := pattern.search(folded))]
-    return min(found)[1] if found else ""
+    found = [
+        (match.start(), -match.end(), name) for name, pattern in lexicon().zones if (match := pattern.search(folded))
+    ]
+    return min(found)[2] if found else ""

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from cchc_cli.parsing.time_expressions import Precision, TimeExpression
 
 _SUNDAY, _FRIDAY = 6, 4
-_MONTH_PARTS = {"đầu": 1, "giữa": 15, "thượng tuần": 10, "trung tuần": 20, "tuần đầu": 7}
+_MONTH_PARTS = {"đầu": 1, "giữa": 15, "nửa đầu": 15, "thượng tuần": 10, "trung tuần": 20, "tuần đầu": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _in_year(one: TimeExpression, year: int) -> tuple[date, date, str, tuple[str
 
 def _part(one: TimeExpression, first: date, last: date) -> tuple[date, date, str, tuple[str, ...]]:
     """A point of a period (Điều 146); of a quarter the law says nothing, so it is doubtful."""
-    if one.part in {"cuối", "hạ tuần", "tuần cuối"}:
+    if one.part in {"cuối", "nửa cuối", "hạ tuần", "tuần cuối"}:
         return first, last, f"end-of-{one.precision.value}", ()
     if one.precision is Precision.MONTH:
         return first, last.replace(day=_MONTH_PARTS[one.part]), "point-of-month", ()

@@ -19,7 +19,7 @@ _PERSON = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*)(?:[ \u00a0][A-ZĐÀ-�
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_BODY = 90
 _BODY = re.compile(
-    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep|hoi|bao|dai|vien|ban can su dang|truong"
+    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep|hoi|bao|dai|vien|ban can su dang"
     r"|benh vien|trung tam|cong doan|lien minh|quy)\s"
 )
 _PLACE = re.compile(
@@ -62,10 +62,10 @@ def _group() -> re.Pattern[str]:
     nouns = rf"{noun}(?:(?:\s*[,–/-]\s*|\s+va\s+|\s*,\s+va\s+){noun}){{0,7}}"
     organ = (
         r"(?:(?:ban thuong truc\s+)?(?:uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|ubmttq(?: viet nam)?)|ubnd|hdnd"
-        r"|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran|truong)\s+"
+        r"|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ban cong tac mat tran)\s+"
     )
     named_at = (
-        r"(?:\s+(?:co ten|neu|duoc neu|da neu)(?: tren)? (?:tai|o) (?:cac )?(?:muc|diem|khoan|phan)"
+        r"(?P<at>\s+(?:co ten|neu|duoc neu|da neu)(?: tren)? (?:tai|o) (?:cac )?(?:muc|diem|khoan|phan)"
         r"(?:\s*(?:,|va)?\s*[\divxa-z.]{1,5}(?![a-z])){1,6})?"
     )
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
@@ -132,23 +132,40 @@ class NameReader:
         listed = self._colon_list(at)
         if listed is not None:
             return listed
-        one = self._group_at(at) or self._hit_at(at) or self._titled(at) or self._body_at(at) or self._place_at(at)
+        one = self._group_at(at) or self._office_of_title(at) or self._known_at(at) or self._titled(at)
+        one = one or self._place_at(at)
         return ([one], one.end) if one else ([], at)
 
+    def _known_at(self, at: int) -> Name | None:
+        """A name that the registry knows, or a body that goes on behind it."""
+        hit, body = self._hit_at(at), self._body_at(at)
+        return body if body is not None and (hit is None or body.end > hit.end) else hit
+
+    def _office_of_title(self, at: int) -> Name | None:
+        """The group behind a title in the plural: "Trưởng các phòng" → "các phòng"."""
+        title = lexicon().title.match(self.folded, at)
+        return self._group_at(title.end()) if title else None
+
     def _body_at(self, at: int) -> Name | None:
-        """A body whose name has small letters in it: "Công ty TNHH MTV Khai thác công trình thủy lợi Hà Khê"."""
+        """A body whose name has small letters in it: "Công ty TNHH MTV Khai thác công trình thủy lợi Hà Khê".
+
+        It ends with the last capital before a verb, a preposition or a sign.
+        """
         head = _BODY.match(self.folded, at)
         if head is None or not self.text[at].isupper():
             return None
-        end = head.end()
-        for word in _WORD.finditer(self.text, head.end()):
-            if word.start() - at > _LONGEST_BODY or not self.text[end : word.start()].isspace():
+        last, before = 0, head.end()
+        for word in _WORD.finditer(self.text, head.end(), at + _LONGEST_BODY):
+            small = word[0].islower()
+            if self.text[before : word.start()].strip() or (small and self._goes_on_otherwise(word.start())):
                 break
-            end = word.end()
-        last = max(
-            (word.end() for word in _WORD.finditer(self.text, head.end(), end) if word[0][0].isupper()), default=0
-        )
+            before = word.end()
+            last = last if small else word.end()
         return self._name(at, last) if last else None
+
+    def _goes_on_otherwise(self, at: int) -> bool:
+        """Whether a small word begins the task, or ties the name to what follows."""
+        return bool(lexicon().verb.match(self.folded, at) or _FREE_STOP.match(self.folded, at - 1))
 
     def _place_at(self, at: int) -> Name | None:
         """A place that stands for its authority: "Thị trấn Nậm Khoa"."""
@@ -180,7 +197,7 @@ class NameReader:
         match = _group().match(self.folded, at)
         if match is None:
             return None
-        longer = self._hits.get(at, 0) > match.end()
+        longer = self._hits.get(at, 0) > match.end() and not match["at"]
         if longer and not _ANOTHER.match(self.folded, match.end()):  # "các sở, ngành và các địa phương" are two
             return None
         return self._name(at, match.end())

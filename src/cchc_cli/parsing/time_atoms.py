@@ -206,6 +206,8 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         day_of,
     ),
     (re.compile(rf"^(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/%])(?!\w){_NOUN_AFTER}"), day_of),
+    # trước 30-6, as party documents write it
+    (re.compile(rf"(?<=trước )(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})(?![\d/%-])(?!\w){_NOUN_AFTER}"), day_of),
     # ngày 25
     (
         re.compile(rf"(?<!\w)ngày{G}(?P<day>\d{{1,2}})(?![\w/%])(?![.,]\d)(?!{B}(?:tháng{B}\d|ngày|tuần))"),

@@ -18,7 +18,7 @@ __all__ = ["Precision", "TimeExpression", "find_time_expressions"]
 _BARE_DAY = re.compile(r"^\s*(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})\s*$")
 
 _PART = re.compile(
-    rf"(?<!\w)(?P<part>đầu|giữa|cuối|thượng{B}tuần|trung{B}tuần|hạ{B}tuần|tuần{B}đầu|tuần{B}cuối){B}(?:của{B})?$"
+    rf"(?<!\w)(?P<part>nửa{B}đầu|nửa{B}cuối|đầu|giữa|cuối|thượng{B}tuần|trung{B}tuần|hạ{B}tuần|tuần{B}đầu|tuần{B}cuối){B}(?:của{B})?$"
 )
 _TIME = re.compile(
     rf"(?<![\w/.,])(?P<hour>\d{{1,2}}){O}(?:h|giờ|g|:){O}(?P<minute>\d{{1,2}})?{O}(?:phút|p|')?{O},?{O}"

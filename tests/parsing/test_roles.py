@@ -67,10 +67,10 @@ def led(body: str) -> list[tuple[str, list[str], list[str]]]:
         ),
         (
             "1. Rà soát quy trình.\n\n- Đơn vị chủ trì: Phòng Nội vụ.\n\n- Thời gian hoàn thành: Quý II/2024.",
-            [("other", "Rà soát"), ("other", "Đơn vị"), ("other", "Thời gian")],
+            [("directive", "Rà soát"), ("field", "Đơn vị"), ("field", "Thời gian")],
         ),
     ],
-    ids=["heading", "heading and order", "lead-in", "praise", "account", "funding", "closing", "fields without tasks"],
+    ids=["heading", "heading and order", "lead-in", "praise", "account", "funding", "closing", "task by its fields"],
 )
 def test_kinds(body: str, found: list[tuple[str, str]]) -> None:
     assert kinds(body) == found

@@ -19,7 +19,7 @@ _PERSON = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*)(?:[ \u00a0][A-ZĐÀ-�
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_BODY = 90
 _BODY = re.compile(
-    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep|hoi|bao|dai|vien|ban can su dang"
+    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep|hoi(?! truong| nghi| thao| dong| thi)|bao(?! cao)|dai(?! hoi| dien)|vien|ban can su dang"
     r"|benh vien|trung tam|cong doan|lien minh|quy)\s"
 )
 _PLACE = re.compile(

@@ -12,11 +12,16 @@ from hypothesis import strategies as st
 from cchc_cli.reading import read_bytes
 from cchc_cli.reading.legacy_fonts import LegacyFonts, convert_run, convert_runs, old_font
 from cchc_cli.text.vietnamese import nfc
-from tests.reading.old_encodings import surface, without_lost_capitals
+from tests.reading.old_encodings import surface
 from tests.reading.word_files import word
 
 NOTICE = nfc((Path(__file__).parents[2] / "data/notices/53-TB-UBND-2024-binh-gia.txt").read_text(encoding="utf-8"))
 LINES = [line.replace("**", "") for line in NOTICE.splitlines() if line.strip()]
+
+
+def _in_tcvn3(line: str) -> str:
+    """The line as TCVN3 has it: its one capital that no other letter tells is small."""
+    return line.replace("Ủy ban", "ủy ban")
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,7 @@ def test_fonts_of_today(font: str) -> None:
         ("ngµy 15/3/2004; §iÒu 2: 30%", ".VnTime", "ngày 15/3/2004; Điều 2: 30%"),
         ("sè, mét, cã, cña, trÝ", ".VnTime", "số, một, có, của, trí"),
         ("“KÕ ho¹ch” – 2004…", ".VnTime", "“Kế hoạch” – 2004…"),
+        ("QUYÕT §ÞNH, Hµ", ".VnTime", "QUYẾT ĐỊNH, HÀ"),
         ("UÛy ban nhaân daân", "VNI-Times", "Ủy ban nhân dân"),
         ("C¶ng hòa xã h¶i – Vi\u0152t Nam", "VPS Times", "Cộng hòa xã hội – Việt Nam"),
         ("Cµng hòa xã hµi", "VI Times", "Cộng hòa xã hội"),
@@ -84,7 +90,8 @@ def test_fonts_of_today(font: str) -> None:
     ids=[
         "tcvn3", "capitals", "capitals-mixed", "capitals-plain", "capitals-already", "plain", "plain-vni",
         "hyphen-for-u",
-        "private", "hyphens", "digits", "looks-built", "quotes", "vni", "vps", "viscii", "codes-by-cp1258",
+        "private",
+        "hyphens", "digits", "looks-built", "quotes", "lost-capitals", "vni", "vps", "viscii", "codes-by-cp1258",
     ],
 )  # fmt: skip
 def test_a_run(text: str, font: str, expected: str) -> None:
@@ -136,7 +143,7 @@ def test_every_line_of_the_first_notice(key: str, font: str) -> None:
     for line in LINES:
         if key == "viscii" and "–" in line:
             continue
-        assert convert_run(surface(line, key), font) == without_lost_capitals(line, key)
+        assert convert_run(surface(line, key), font) == (_in_tcvn3(line) if key == "tcvn3" else line)
 
 
 @pytest.mark.parametrize("font", [".VnTime", ".VnTimeH", "VNI-Times", "VPS Times"])
@@ -183,9 +190,7 @@ def test_a_word_file_in_tcvn3() -> None:
     body = "".join(_paragraph((surface(line, "tcvn3"), ".VnTime")) for line in LINES)
     reading = read_bytes(word(body), file="53.docx")
 
-    assert [line for line in reading.text.splitlines() if line] == [
-        without_lost_capitals(line, "tcvn3") for line in LINES
-    ]
+    assert [line for line in reading.text.splitlines() if line] == [_in_tcvn3(line) for line in LINES]
     assert reading.conversions == (f"TCVN3 → Unicode: {sum(not line.isascii() for line in LINES)} đoạn",)
     assert reading.findings == ()
 
@@ -253,6 +258,4 @@ def test_old_letters_in_a_font_of_today_are_read_all_the_same() -> None:
     body = "".join(_paragraph((surface(line, "tcvn3"), "Times New Roman")) for line in LINES)
     reading = read_bytes(word(body), file="53.docx")
 
-    assert [line for line in reading.text.splitlines() if line] == [
-        without_lost_capitals(line, "tcvn3") for line in LINES
-    ]
+    assert [line for line in reading.text.splitlines() if line] == [_in_tcvn3(line) for line in LINES]

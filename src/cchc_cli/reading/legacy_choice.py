@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cchc_cli.reading.legacy_capitals import with_lost_capitals
 from cchc_cli.reading.legacy_hyphens import with_soft_hyphens
 from cchc_cli.reading.legacy_tables import bytes_of, old_encoding
 from cchc_cli.reading.syllables import Likeness, likeness
@@ -92,7 +93,8 @@ _RARE_TABLES = (("viscii", "viscii"), ("vps", "vps"))
 def _by_table(key: str) -> Callable[[str], str | None]:
     def read(western: str) -> str:
         encoding = old_encoding(key)
-        return encoding.to_unicode(with_soft_hyphens(western, encoding)).translate(_C1)
+        text = encoding.to_unicode(with_soft_hyphens(western, encoding)).translate(_C1)
+        return with_lost_capitals(text) if key == "tcvn3" else text
 
     return read
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from cchc_cli import data
+from cchc_cli.reading.legacy_capitals import with_lost_capitals
 from cchc_cli.reading.legacy_choice import choose
 from cchc_cli.reading.legacy_hyphens import with_soft_hyphens
 from cchc_cli.reading.legacy_tables import OldEncoding, old_encoding, western_from_private
@@ -24,6 +25,7 @@ Run = tuple[str, str | None]
 """Characters, and the name of the font they are printed in; None or "" where it is not known."""
 
 _LONGEST_NAME = 100
+_WITHOUT_CAPITALS = "TCVN3"
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _STYLE = re.compile(r"[-\s,]*(?:bold|italic|regular|oblique|roman|mt)+$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -114,6 +116,8 @@ class LegacyFonts:
             for begin, end, letter in encoding.pieces(word):
                 letters[start + begin] = letter
                 letters[start + begin + 1 : start + end] = [""] * (end - begin - 1)
+        if old and encoding.name == _WITHOUT_CAPITALS:
+            _give_back_capitals(letters)
         shown_as_capitals = bool(old) or not (encoding.concerns(joined) or _is_unicode(joined))
         converted: list[str] = []
         at = 0
@@ -162,6 +166,14 @@ def _rules() -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...]:
         )
         for rule in data.load("encodings/fonts")["fonts"]
     )
+
+
+def _give_back_capitals(letters: list[str]) -> None:
+    """Make those of ``letters`` capitals that TCVN3 has no code for, in their places; an empty one stays empty."""
+    places = [at for at, letter in enumerate(letters) if letter]
+    fixed = with_lost_capitals("".join(letters))
+    for at, letter in zip(places, fixed, strict=True):
+        letters[at] = letter
 
 
 def _encoding_of(run: Run) -> str | None:

@@ -85,9 +85,19 @@ def width() -> int:
     return shutil.get_terminal_size((100, 24)).columns
 
 
+def prompt(question: str) -> str | None:
+    """Put a question; what was typed without its line end, None where the input is closed.
+
+    What was printed before stands before the question.
+    """
+    sys.stdout.flush()
+    sys.stderr.write(printable(question) + " ")
+    sys.stderr.flush()
+    typed = sys.stdin.readline()
+    return typed.rstrip("\r\n") if typed else None
+
+
 def ask(question: str) -> bool:
     """Put a question that is answered with c(ó) or k(hông); an empty answer, or none, is no."""
-    sys.stderr.write(question + " ")
-    sys.stderr.flush()
-    answer = sys.stdin.readline().strip().casefold()
+    answer = (prompt(question) or "").strip().casefold()
     return answer in {"c", "có", "co", "y", "yes"}

@@ -32,7 +32,7 @@ class Draft:
         """The document with all changes."""
         return Document.model_validate(self._plain) if self.edits else self._document
 
-    def note_hand_edits(self, change: Change) -> list[LogEntry]:
+    def note_edits_by_hand(self, change: Change) -> list[LogEntry]:
         """Enter in the log what was edited by hand."""
         entries = hand_edit_entries(self._document, change)
         for place, entry in entries:

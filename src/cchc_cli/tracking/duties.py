@@ -154,9 +154,7 @@ def printed_name(party: str | Mapping[str, Any]) -> str:
     return party if isinstance(party, str) else str(party["name"])
 
 
-def _record_for(
-    records: Sequence[Mapping[str, Any]], period: str | None, unit: str | None
-) -> Mapping[str, Any] | None:
+def _record_for(records: Sequence[Mapping[str, Any]], period: str | None, unit: str | None) -> Mapping[str, Any] | None:
     of_period = [record for record in records if record.get("period") == period]
     own = next((one for one in of_period if unit and same_unit(one.get("unit"), unit)), None)
     return own or next((one for one in of_period if one.get("unit") is None), None)

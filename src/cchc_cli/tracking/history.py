@@ -224,7 +224,8 @@ def change_words(logged: Logged) -> str:
 
 
 def _field_words(address: Address) -> str:
-    return labels.FIELDS.get(address.keys[-1]) or labels.FIELDS.get(address.keys[0]) or str(address)
+    last, first = address.keys[-1], address.keys[0]
+    return labels.FIELDS.get(last) or labels.FIELDS.get(first) or str(address)
 
 
 def value_words(field: str, value: Any) -> str:
@@ -232,12 +233,29 @@ def value_words(field: str, value: Any) -> str:
     match value:
         case None:
             return words.NOTHING
+        case Mapping() if field == "deadline":
+            return _deadline_words(value)
+        case Mapping() if "by" in value and "on" in value:
+            return words.SEEN.format(day=value_words("", value["on"]), by=value["by"])
+        case Mapping() if "name" in value:
+            return value_words(field, value["name"])
+        case list() | tuple() if field in ("by_hand", "inferred"):
+            return ", ".join(labels.FIELDS.get(str(one), str(one)) for one in value) or words.NOTHING
         case Mapping():
             return ", ".join(value_words(str(key), one) for key, one in value.items())
         case list() | tuple():
             return "; ".join(value_words(field, one) for one in value)
         case _:
             return _scalar_words(field, str(value))
+
+
+def _deadline_words(deadline: Mapping[str, Any]) -> str:
+    """A deadline in one line: its words, and its day or how often it returns."""
+    phrase, recurs, due = deadline.get("phrase"), deadline.get("recurs"), deadline.get("due")
+    day = labels.RECURRENCES.get(str(recurs), str(recurs)) if recurs else value_words("due", due) if due else ""
+    if phrase and day:
+        return words.DEADLINE.format(phrase=phrase, day=day)
+    return str(phrase or day or words.NOTHING)
 
 
 def _scalar_words(field: str, text: str) -> str:

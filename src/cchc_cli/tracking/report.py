@@ -102,7 +102,7 @@ def report(
     after = decide(name, before, told, today=today)
     if record is not None and before == after:
         return Report(name, directive.text, (), (), (words.NO_CHANGE,), document)
-    by_hand = draft.note_hand_edits(change)
+    by_hand = draft.note_edits_by_hand(change)
     entries = _write_record(draft, place, where, after, change, why=told.note)
     lines = consequences(
         before,

@@ -162,6 +162,19 @@ CHECK_EXAMPLES = """Ví dụ:
   cchc check
   cchc check --json"""
 
+REVIEW = """Rà soát từng chỗ đọc chưa chắc: xem câu gốc, xác nhận, sửa hoặc bỏ qua.
+
+Mỗi câu trả lời được ghi ngay vào sổ và vào nhật ký; thoát lúc nào cũng được, lần sau làm tiếp. Điều đã xác nhận hoặc
+đã sửa thì không hỏi lại, và nhập lại văn bản cũng không ghi đè. Không nêu tên thì rà soát mọi văn bản."""
+REVIEW_EXAMPLES = """Ví dụ:
+
+\b
+  cchc review 53-TB-UBND
+  cchc review 2.6-1
+  cchc review --list"""
+REVIEW_NAMES = "Văn bản hoặc nhiệm vụ cần rà soát; không nêu thì mọi văn bản."
+REVIEW_LIST = "Chỉ liệt kê những chỗ còn phải rà soát."
+
 LOG = """Nhật ký: ai đã đổi gì, khi nào; của tất cả, của một nhiệm vụ hoặc của một văn bản."""
 LOG_EXAMPLES = """Ví dụ:
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cchc_cli.errors import BadDataError
 from cchc_cli.model.finding import Finding, Severity
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from pypdfium2 import PdfDocument
 
+T = TypeVar("T")
+
 MAX_SCANS = 200
 """More scanned pages than any document that assigns work has; each takes a second or more."""
 
@@ -34,6 +38,10 @@ _LONGEST_SIDE = 5_200
 _A4_INCHES = 11.69
 _COARSE, _FINE = 180, 420
 _WORKERS = 4
+
+
+Box = tuple[float, float, float, float]
+"""A part of a page: left, top, right, bottom, in points from the top left corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,14 @@ class ScanReader:
         """The reader; BadDataError with the command that installs the engine where it is missing."""
         return cls(find_engine(file), file)
 
-    def read_pdf_pages(self, data: bytes, numbers: Sequence[int]) -> list[Page]:
-        """The pages of a PDF with these ``numbers``, drawn as pictures and read."""
+    def read_pdf_pages(self, data: bytes, numbers: Sequence[int], stamps: Mapping[int, Sequence[Box]]) -> list[Page]:
+        """The pages of a PDF with these ``numbers``, drawn as pictures without their ``stamps`` and read."""
         self._refuse_too_many(len(numbers))
         import pypdfium2
 
         document = pypdfium2.PdfDocument(data)
         try:
-            return self._read(_drawn(document, number) for number in numbers)
+            return self._read(_drawn(document, number, stamps.get(number, ())) for number in numbers)
         finally:
             document.close()
 
@@ -86,37 +94,38 @@ class ScanReader:
         return read_page(sheet.picture, sheet.number, self.engine, sheet.dots_per_inch)
 
     def _sheets(self, data: bytes) -> Iterator[_Sheet]:
-        from PIL import Image, ImageOps, UnidentifiedImageError
+        from PIL import Image, UnidentifiedImageError
 
+        damaged = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError)
         try:
-            with Image.open(BytesIO(data)) as file:
-                frames = getattr(file, "n_frames", 1)
-                self._refuse_too_many(frames)
-                for number in range(frames):
-                    file.seek(number)
-                    self._refuse_too_large(file.width, file.height)
-                    picture = ImageOps.exif_transpose(file)
-                    yield _fitted(picture, number + 1)
-        except (
-            UnidentifiedImageError,
-            OSError,
-            SyntaxError,
-            ValueError,
-            EOFError,
-            Image.DecompressionBombError,
-        ) as error:
+            file = _quietly(lambda: Image.open(BytesIO(data)))
+            frames = getattr(file, "n_frames", 1)
+            self._refuse_too_many(frames)
+            for number in range(1, frames + 1):
+                yield _quietly(partial(self._frame, file, number))
+        except Image.DecompressionBombError as error:
+            raise self._too_large() from error
+        except damaged as error:
             message = wording.DAMAGED_PICTURE.format(file=self.file)
             raise BadDataError(message, hint=wording.DAMAGED_PICTURE_HINT) from error
+
+    def _frame(self, file: Image, number: int) -> _Sheet:
+        """One page of a picture file, the right way up if the camera noted how it was held."""
+        from PIL import ImageOps
+
+        file.seek(number - 1)
+        if file.width * file.height > MAX_DOTS:
+            raise self._too_large()
+        return _fitted(ImageOps.exif_transpose(file), number)
+
+    def _too_large(self) -> BadDataError:
+        message = wording.TOO_LARGE_PICTURE.format(limit=MAX_DOTS // 1_000_000, file=self.file)
+        return BadDataError(message, hint=wording.TOO_LARGE_PICTURE_HINT)
 
     def _refuse_too_many(self, pages: int) -> None:
         if pages > MAX_SCANS:
             message = wording.TOO_MANY_SCANS.format(pages=pages, limit=MAX_SCANS, file=self.file)
             raise BadDataError(message, hint=wording.TOO_MANY_SCANS_HINT)
-
-    def _refuse_too_large(self, width: int, height: int) -> None:
-        if width * height > MAX_DOTS:
-            message = wording.TOO_LARGE_PICTURE.format(width=width, height=height, file=self.file)
-            raise BadDataError(message, hint=wording.TOO_LARGE_PICTURE_HINT)
 
     def conversion(self, pages: Sequence[Page]) -> str:
         """What was done, for the document's source."""
@@ -148,14 +157,26 @@ def read_image(data: bytes, file: str) -> Content:
     return content_of(pages, file, reader.findings(pages), [reader.conversion(pages)])
 
 
-def _drawn(document: PdfDocument, number: int) -> _Sheet:
+def _quietly(step: Callable[[], T]) -> T:
+    """What ``step`` gives, without Pillow's warnings: what is wrong with a picture is refused or read all the same."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return step()
+
+
+def _drawn(document: PdfDocument, number: int, stamps: Sequence[Box]) -> _Sheet:
     """One page of a PDF as a picture, as fine as letters need it, and coarser where the sheet is very large."""
+    from PIL import ImageDraw
+
     page = document[number - 1]
     try:
         inches = max(page.get_size()) / 72
         dots = int(min(DOTS_PER_INCH, _LONGEST_SIDE / max(inches, 0.1)))
-        bitmap = page.render(scale=dots / 72, rev_byteorder=True)
-        return _Sheet(bitmap.to_pil().copy(), number, dots)
+        picture = page.render(scale=dots / 72, rev_byteorder=True).to_pil().copy()
+        pen = ImageDraw.Draw(picture)
+        for box in stamps:
+            pen.rectangle([side * dots / 72 for side in box], fill="white")
+        return _Sheet(picture, number, dots)
     finally:
         page.close()
 

@@ -31,30 +31,45 @@ _ENOUGH_DIGITS = 4
 _SMALL, _TALL, _TALL_WITH_SLASH = 0.8, 1.25, 1.6
 _LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "]": "1", "[": "1", "!": "1", "O": "0", "o": "0"})
 _LABELS = {"ngay": 31, "thang": 12, "nam": 2100}
+_QUARTERS = frozenset({"I", "II", "III", "IV", "1", "2", "3", "4"})
+_STROKES = frozenset("Il1|!]")
+_LIKE_A_QUARTER = re.compile(r"[IVHLTl1-9|!\]]{1,4}(?:/|$)")
 _TIME_WORDS = frozenset({"ngay", "thang", "nam", "quy", "tuan", "truoc", "han", "gio", "so"})
 _NUMBER_LINE = re.compile(r"s[oóôốòồ6]\s?[:.]?\s?\S.*[/]", re.IGNORECASE)
+_LABEL = re.compile(r"^s[oóôốòồ]\s?[:.]?\s?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?/[\w/.-]+$", re.IGNORECASE)
 _DAY_LINE = re.compile(r"\W{0,3}(?:[^\W\d][\w.,\s-]{1,40},?\s)?n?gay.{0,24}thang.{0,12}nam\b.{0,12}$")
 _NO_DAY_LINE = re.compile(r"\W{0,3}(?:can cu|theo|thuc hien|so\b|xet)")
 _WHOLE_DAY = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
 
 
-def mended_days(line: Line) -> Line:
-    """``line`` with letters that look like digits made digits where only a day, month or year can stand.
+def mended_times(line: Line) -> Line:
+    """``line`` with letters that look like digits made digits where only a day, month, quarter or year can stand.
 
-    "ngày l6 tháng" becomes "ngày 16 tháng". Its confidence is then below `SURE`, so that it is told.
+    "ngày l6 tháng" becomes "ngày 16 tháng", "Quý I1/2024" becomes "Quý II/2024". The confidence is then below
+    `SURE`, so that the place is told.
     """
     words = list(line.words)
-    for at, (label, word) in enumerate(pairwise(words), start=1):
-        most = _LABELS.get(fold(label.text).strip(".,"))
-        if most is None or word.text.strip(".,;:").isdigit() or not any(char.isdigit() for char in word.text):
-            continue
-        core = word.text.rstrip(".,;:")
-        digits = core.translate(_LOOKALIKES)
-        if digits.isdigit() and 1 <= int(digits) <= most:
-            sure = min(word.confidence or 0.0, SURE - 1)
-            words[at] = replace(word, text=digits + word.text[len(core) :], confidence=sure)
+    for at, (label, word) in enumerate(pairwise(line.words), start=1):
+        mended = _mended(fold(label.text).strip(".,:("), word.text)
+        if mended != word.text:
+            words[at] = replace(word, text=mended, confidence=min(word.confidence or 0.0, SURE - 1))
     return Line(tuple(words))
+
+
+def _mended(label: str, text: str) -> str:
+    """What ``text`` must be behind ``label``, if it can be made so; else ``text``."""
+    core = text.rstrip(".,;:")
+    rest = text[len(core) :]
+    if label == "quy":
+        quarter, slash, year = core.partition("/")
+        strokes = len(quarter) if quarter not in _QUARTERS and all(char in _STROKES for char in quarter) else 0
+        return f"{'I' * strokes}{slash}{year}{rest}" if 1 <= strokes <= 3 else text
+    most = _LABELS.get(label)
+    if most is None or core.isdigit() or not any(char.isdigit() for char in core):
+        return text
+    digits = core.translate(_LOOKALIKES)
+    return digits + rest if digits.isdigit() and 1 <= int(digits) <= most else text
 
 
 def doubts(text: PageText) -> list[Finding]:
@@ -81,7 +96,7 @@ def _number_finding(text: PageText, lines: Sequence[Span]) -> Finding:
     words = [
         placed for placed in _within(text, span) if any(char.isdigit() or char == "/" for char in placed.word.text)
     ]
-    printed = " ".join(placed.word.text for placed in words)
+    printed = _LABEL.sub("", " ".join(placed.word.text for placed in words))
     sure = all((one.word.confidence or 0.0) >= _SURE_HEAD for one in words)
     clean = bool(_NUMBER.match(printed)) and sure and not any(_by_hand(one.word, text) for one in words)
     severity = Severity.INFO if clean else Severity.WARNING
@@ -189,11 +204,14 @@ def _of_time(word: Word) -> bool:
 
 
 def _malformed(words: Sequence[Placed], at: int) -> bool:
-    """Whether a day or a month cannot be: behind "ngày" and before "tháng", or behind "tháng" and before "năm"."""
-    if at == 0 or at + 1 >= len(words):
+    """Whether a day, month or quarter cannot be: behind "ngày" and before "tháng", behind "tháng" and before "năm"."""
+    if at == 0:
         return False
-    before, behind = (fold(words[near].word.text).strip(".,") for near in (at - 1, at + 1))
-    text = words[at].word.text.strip(".,")
+    before = fold(words[at - 1].word.text).strip(".,:(")
+    behind = fold(words[at + 1].word.text).strip(".,") if at + 1 < len(words) else ""
+    text = words[at].word.text.strip(".,;:()")
+    if before == "quy" and _LIKE_A_QUARTER.match(text):
+        return text.partition("/")[0] not in _QUARTERS
     if (before, behind) == ("ngay", "thang"):
         return not (text.isdigit() and 1 <= int(text) <= 31)
     if (before, behind) == ("thang", "nam"):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from statistics import mean, median
 from typing import TYPE_CHECKING
 
-from cchc_cli.reading.ocr_doubts import mended_days
+from cchc_cli.reading.ocr_doubts import mended_times
 from cchc_cli.reading.ocr_engine import Engine, Seen
 from cchc_cli.reading.page_image import darkness, strokes_of, upright, wiped
 from cchc_cli.reading.page_lines import Line, Page, Word
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 _COLUMNS = 4  # one column of text of varying sizes
 _NEAR = 4.0
 _SCRATCH = 0.94
+_WIDE = 0.3
+_ENOUGH_LINES = 3
 _NOISE = 45.0
 _SPECK = 35.0
+_DIRT = frozenset("\u02c6^`\u00b4\u00a6\u00ac|\u00b0\u2039\u203a\u02d9\u00b8\u02dc\u00a8")
+_SLASHES = re.compile("/?[\u2044\u2215\u29f8]/?")
 _READABLE = 0.5
 _FEW = 6
 
@@ -86,12 +91,26 @@ def _ruling(x0: int, x1: int, top: int, bottom: int, scale: float) -> Ruling:
 
 
 def _borders(rulings: Sequence[Ruling], page: Page) -> list[Ruling]:
-    """The rulings without the scratches of a scanner, which run over the whole page."""
-    return [
+    """The rulings without the scratches of a scanner, which run over the whole page, and with the sides closed."""
+    real = [
         one
         for one in merged_rulings(rulings, _NEAR)
         if one.x1 - one.x0 < _SCRATCH * page.width and one.bottom - one.top < _SCRATCH * page.height
     ]
+    return [*real, *_missing_sides(real, page)]
+
+
+def _missing_sides(rulings: Sequence[Ruling], page: Page) -> list[Ruling]:
+    """The outer borders of tables that a scan lost: where three lines end at one place, and nothing stands there."""
+    lying = [one for one in rulings if one.top == one.bottom and one.x1 - one.x0 > _WIDE * page.width]
+    standing = [one for one in rulings if one.x0 == one.x1]
+    added: list[Ruling] = []
+    for end in (*(one.x0 for one in lying), *(one.x1 for one in lying)):
+        levels = sorted(one.top for one in lying if min(abs(one.x0 - end), abs(one.x1 - end)) <= 2 * _NEAR)
+        known = any(abs(one.x0 - end) <= 4 * _NEAR for one in (*standing, *added))
+        if len(levels) >= _ENOUGH_LINES and not known:
+            added.append(Ruling(end, end, levels[0], levels[-1]))
+    return added
 
 
 def _lines(seen: Sequence[Seen], scale: float) -> list[Line]:
@@ -108,7 +127,7 @@ def _lines(seen: Sequence[Seen], scale: float) -> list[Line]:
             top = median(one.top for one in real) * scale
             bottom = median(one.top + one.height for one in real) * scale
             lines.append(Line(tuple(_word(one, scale, size, top, bottom) for one in real)))
-    return [mended_days(line) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
+    return [mended_times(line) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
 
 
 def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Word:
@@ -116,12 +135,14 @@ def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Wo
     left, own_top, own_bottom = one.left * scale, one.top * scale, (one.top + one.height) * scale
     if abs((own_top + own_bottom) - (top + bottom)) / 2 > 0.6 * size:
         top, bottom = own_top, own_bottom
-    text = unicodedata.normalize("NFC", one.text)
+    text = _SLASHES.sub("/", unicodedata.normalize("NFC", one.text))
     return Word(text, left, left + one.width * scale, top, bottom, size, one.confidence, one.height * scale)
 
 
 def _is_speck(one: Seen) -> bool:
-    """Whether tesseract made something of a speck: no letter or digit in it, and not sure."""
+    """Whether tesseract made something of a speck: signs that no document prints, or no letter at all and not sure."""
+    if all(char in _DIRT for char in one.text):
+        return True
     return one.confidence < _SPECK and not any(char.isalnum() for char in one.text)
 
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from cchc_cli.reading.page_furniture import Removed, remove_furniture
-from cchc_cli.reading.page_lines import Line, Page, Table
-from cchc_cli.reading.page_paragraphs import Margins, Paragraph, ParagraphBuilder, margins_by_line, margins_of
+from cchc_cli.reading.page_lines import Line, Page, Table, Word
+from cchc_cli.reading.page_paragraphs import (
+    Margins,
+    Paragraph,
+    ParagraphBuilder,
+    margins_by_line,
+    margins_of,
+    usual_margins,
+)
 from cchc_cli.reading.page_rows import Row, TableJoiner
 from cchc_cli.reading.page_stamped import joined_stamps
 from cchc_cli.reading.page_zones import Zone, take_foot, take_head
+
+_SMALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +35,16 @@ def flow_of(pages: Sequence[Page]) -> Flow:
     """The text of ``pages``: heads and feet column by column, paragraphs joined, tables row by row."""
     removed = remove_furniture(pages)
     builder, joiner = ParagraphBuilder(), TableJoiner()
-    usual: dict[int, Margins] = {}
+    zones = [(take_head(page), take_foot(page)) for page in pages]
+    usual = usual_margins(pages)
     notes: list[Line] = []
     note_margins: list[Margins] = []
-    for page in pages:
-        head = take_head(page)
-        foot = take_foot(page)
-        margins = margins_of(page, usual.get(round(page.width)))
-        if len(page.lines) >= 8:
-            usual[round(page.width)] = margins
-        for line in _take_notes(page):
-            notes.append(line)
-            note_margins.append(margins)
+    for page, (head, foot) in zip(pages, zones, strict=True):
+        margins = margins_of(page, usual[round(page.width)])
+        own_notes = _take_notes(page)
+        notes += own_notes
+        note_margins += [margins] * len(own_notes)
+        page.lines = [_without_marks(line, own_notes) for line in page.lines]
         kept = dict(zip(map(id, page.lines), margins_by_line(page.lines, margins), strict=True))
         for part in _in_order(page, head, foot):
             _take(part, page, kept.get(id(part), margins), builder, joiner)
@@ -68,6 +75,24 @@ def _take(
         for at, line in enumerate(lines):
             builder.found.append(Paragraph(joined_stamps(line).words, apart=at == 0))
     builder.set_apart()
+
+
+def _without_marks(line: Line, notes: Sequence[Line]) -> Line:
+    """``line`` without the small raised numbers that point to ``notes``; other small figures join the word before.
+
+    A mark behind a year would else read as one more digit of it.
+    """
+    numbers = {note.words[0].text.strip("[]().") for note in notes}
+    words: list[Word] = []
+    for word in line.words:
+        small = word.text.isdigit() and bool(words) and word.size < _SMALL * line.size
+        if small and word.text in numbers:
+            continue
+        if small and words[-1].text[-1].isalpha() and word.x0 - words[-1].x1 < 0.1 * line.size:
+            words[-1] = replace(words[-1], text=words[-1].text + word.text, x1=word.x1)
+        else:
+            words.append(word)
+    return Line(tuple(words)) if len(words) < len(line.words) else line
 
 
 def _take_notes(page: Page) -> list[Line]:

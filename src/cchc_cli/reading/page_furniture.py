@@ -9,24 +9,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from cchc_cli.reading.page_lines import Line, Page, Word, lines_of
 from cchc_cli.text.vietnamese import fold
 
-_PAGE_NUMBER = re.compile(r"(?:trang\s+)?[-–—_.\s|]{0,4}(\d{1,3})(?:\s?/\s?\d{1,3})?[-–—_.\s|]{0,4}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:trang\s+)?[-–—_\s|]{0,4}(\d{1,3})(?:\s?/\s?\d{1,3})?[-–—_\s|]{0,4}", re.IGNORECASE)
 _EDGE = 0.12
 _STRONG = re.compile(
-    r"nguoi ky\s?:|(?:da )?ky (?:so )?boi\b|thoi gian ky\b|ngay gio ky\b|ky ngay\s?:|digitally signed|"
-    r"signature (?:not verified|valid)|signed by"
+    r"\W{0,4}(?:nguoi ky\s?:|(?:da )?ky (?:so )?boi\b|thoi gian ky\b|ngay gio ky\b|digitally signed|signed by|"
+    r"signature (?:not verified|valid))"
 )
 _WEAK = re.compile(
-    r"e-?mail\s?:|co quan\s?:|to chuc\s?:|chuc vu\s?:|ngay ky\s?:|ly do(?: ky)?\s?:|vi tri\s?:|date\s?:|^cn=|\bdn\s?:"
+    r"\W{0,4}(?:e-?mail\s?:|co quan\s?:|to chuc\s?:|chuc vu\s?:|(?:ngay ky|ky ngay)\s?:|ly do(?: ky)?\s?:|date\s?:|cn=)"
 )
-_MAIL = re.compile(r"[\w.+-]{2,}@\)?[\w-]+\.\w")
-_MOMENT = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{4},? {1,3}\d{1,2}:\d{2}(?::\d{2})?|\b\d{4}[./-]\d{2}[./-]\d{2} {1,3}\d{2}:\d{2}"
-)
+_MAIL = re.compile(r"\W{0,4}(?:e-?mail\s?:?\s?)?[\w.+-]{2,}@\)?[\w-]+\.[\w.]+\W{0,3}", re.IGNORECASE)
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\s?\d{4}|\d{4}[./-]\d{2}[./-]\d{2})"
+_MOMENT = re.compile(rf"[^\d\n]{{0,20}}{_DAY},?\s\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\s+\d:']{{0,10}}")
 _ZONE = re.compile(r"^\+\s?07[:.'’]?\s?00'?$")
+_SMALL_PRINT = 0.86
+_ALIGNED = 10.0
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*\W\s*tu do|dang cong san viet nam")
 
 
@@ -41,7 +43,7 @@ class Removed:
 
 def remove_furniture(pages: Sequence[Page]) -> Removed:
     """Take page numbers, running heads and signature stamps off ``pages``, and tell what they were."""
-    stamps = [stamp for page in pages for stamp in remove_stamps(page)]
+    stamps = [" ".join(line.text for line in stamp) for page in pages for stamp in remove_stamps(page)]
     numbers = sum(_remove_page_number(page) for page in pages)
     running = _remove_running(pages)
     numbers += sum(_remove_page_number(page) for page in pages) if running else 0
@@ -108,10 +110,10 @@ def _masked(line: Line) -> str:
     return re.sub(r"\d+", "0", fold(line.text))
 
 
-def remove_stamps(page: Page) -> list[str]:
-    """Take the stamps of digital signatures off the page, and return each as one text."""
+def remove_stamps(page: Page) -> list[list[Line]]:
+    """Take the stamps of digital signatures off the page, and return the lines of each."""
     pieces = [piece for line in page.lines for piece in _pieces(line)]
-    blocks = _stamp_blocks(pieces)
+    blocks = _stamp_blocks(pieces, _bounds(page, pieces))
     if not blocks:
         return []
     gone = {id(word) for block in blocks for piece in block for word in piece.words}
@@ -123,7 +125,7 @@ def remove_stamps(page: Page) -> list[str]:
         elif words:
             kept.extend(lines_of(words))
     page.lines = kept
-    return [" ".join(piece.text for piece in block) for block in blocks]
+    return blocks
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -137,46 +139,58 @@ def _pieces(line: Line) -> list[Line]:
     return [Line(tuple(piece)) for piece in pieces]
 
 
-def _stamp_blocks(pieces: Sequence[Line]) -> list[list[Line]]:
+def _bounds(page: Page, pieces: Sequence[Line]) -> list[bool]:
+    """For each piece whether it can be a stamp's line without saying so: small print, on a scan what is above the head.
+
+    Stamps are set smaller than the text; on a scan all words have one size.
+    """
+    if not pieces:
+        return []
+    if page.scanned:
+        head = next((at for at, piece in enumerate(pieces) if _MOTTO.search(fold(piece.text))), 0)
+        return [at < head for at in range(len(pieces))]
+    usual = median(piece.size for piece in pieces for _ in piece.words)
+    return [piece.size <= _SMALL_PRINT * usual for piece in pieces]
+
+
+def _stamp_blocks(pieces: Sequence[Line], small: Sequence[bool]) -> list[list[Line]]:
     blocks: list[list[Line]] = []
     taken: set[int] = set()
     for at, piece in enumerate(pieces):
         if at in taken or not _evidence(piece.text):
             continue
-        block = _grown(pieces, at, taken)
-        weight = sum(_evidence(pieces[one].text) for one in block)
-        if weight >= 2:
+        block = _grown(pieces, small, at, taken)
+        if sum(_evidence(pieces[one].text) for one in block) >= 2:
             taken.update(block)
             blocks.append([pieces[one] for one in sorted(block)])
     return blocks
 
 
-def _grown(pieces: Sequence[Line], start: int, taken: set[int]) -> list[int]:
-    """The pieces around ``start`` that stand in one column with it, of one size, line under line."""
+def _grown(pieces: Sequence[Line], small: Sequence[bool], start: int, taken: set[int]) -> list[int]:
+    """The pieces around ``start`` that stand in one column with it, line under line."""
     block = [start]
     for step in (-1, 1):
         edge = pieces[start]
         at = start + step
         while 0 <= at < len(pieces) and abs(pieces[at].middle - edge.middle) < 1.9 * max(edge.size, 6.0):
-            if at not in taken and _belongs(pieces[at], edge):
+            if at not in taken and _belongs(pieces[at], edge, may_be_silent=small[at]):
                 block.append(at)
                 edge = pieces[at]
             at += step
     return block
 
 
-def _belongs(piece: Line, edge: Line) -> bool:
-    if _MOTTO.search(fold(piece.text)):
+def _belongs(piece: Line, edge: Line, *, may_be_silent: bool) -> bool:
+    if _MOTTO.search(fold(piece.text)) or abs(piece.x0 - edge.x0) >= _ALIGNED:
         return False
-    aligned = abs(piece.x0 - edge.x0) < 10.0
     same_size = abs(piece.size - edge.size) <= 0.15 * edge.size
-    return aligned and (same_size or _evidence(piece.text) > 0)
+    return _evidence(piece.text) > 0 or (may_be_silent and same_size)
 
 
 def _evidence(text: str) -> int:
     """How much a line speaks for a signature's stamp: 2 for a label that nothing else has, 1 for what goes with it."""
     folded = fold(text)
-    if _STRONG.search(folded):
+    if _STRONG.match(folded):
         return 2
-    marks = (_WEAK.search(folded), _MAIL.search(text), _MOMENT.search(text), _ZONE.match(text.strip()))
+    marks = (_WEAK.match(folded), _MAIL.fullmatch(text), _MOMENT.fullmatch(text), _ZONE.match(text.strip()))
     return sum(1 for mark in marks if mark)

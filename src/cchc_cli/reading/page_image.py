@@ -92,7 +92,11 @@ def strokes_of(picture: Image) -> list[Stroke]:
 
 
 def _runs(dark: Image) -> list[tuple[int, int, int]]:
-    """Runs of dark along the rows, as (start, end, row); a stroke that steps to the next row is one still."""
+    """Runs of dark along the rows, as (start, end, row); a stroke that steps to the next row is one still.
+
+    The ends are looked for in steps of a window, so a run is given a window longer on both sides: borders then
+    cross at the corners of a table.
+    """
     from PIL import ImageChops
 
     thick = ImageChops.darker(dark, ImageChops.offset(dark, 0, 1))
@@ -110,7 +114,7 @@ def _runs(dark: Image) -> list[tuple[int, int, int]]:
             while x < width and row[x] < _SOLID:
                 x += 1
             if (x - start) * _WINDOW >= _SHORTEST:
-                found.append((start * _WINDOW, x * _WINDOW, y))
+                found.append((max(0, (start - 1) * _WINDOW), (x + 1) * _WINDOW, y))
             x += 1
     return found
 
@@ -123,7 +127,7 @@ def wiped(picture: Image, strokes: Sequence[Stroke]) -> Image:
     pen = ImageDraw.Draw(clean)
     for one in strokes:
         if one.horizontal:
-            pen.rectangle((one.x0 - _WINDOW, one.top - 1, one.x1 + _WINDOW, one.bottom + 1), fill=255)
+            pen.rectangle((one.x0, one.top - 1, one.x1, one.bottom + 1), fill=255)
         else:
-            pen.rectangle((one.x0 - 1, one.top - _WINDOW, one.x1 + 1, one.bottom + _WINDOW), fill=255)
+            pen.rectangle((one.x0 - 1, one.top, one.x1 + 1, one.bottom), fill=255)
     return clean

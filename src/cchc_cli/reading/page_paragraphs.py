@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -20,9 +20,13 @@ _MARKER = re.compile(
     r"(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVX]|thứ|THỨ)|[-–+•]\S"
 )
 _DAY_CUT = re.compile(r"(?:ngày|tháng|năm|quý|số|khoản|điểm|mục|Điều|điều)$", re.IGNORECASE)
+_CUT_NUMBER = re.compile(r"\d/(?:[\w-]*[-/])?$")
 _INDENT = 8.0
 _ALIGNED = 4.0
 _NARROW = 70.0
+_ENOUGH = 8
+_REPEATED = 3
+_NARROWEST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +39,53 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Between which two places, in points, the lines of a page run, and how far one line is from the next."""
+    """Between which two places, in points, the lines of a page run, and how far one line is from the next.
+
+    ``indents`` are the places at which several lines begin; ``narrow`` marks a column of its own within the page.
+    """
 
     left: float
     right: float
     pitch: float
+    indents: tuple[float, ...] = ()
     narrow: bool = False
 
 
-def margins_of(page: Page, fallback: Margins | None) -> Margins:
-    """The margins of ``page``'s text, from its own lines where it has enough, else those of a page of its width."""
+def usual_margins(pages: Sequence[Page]) -> dict[int, Margins]:
+    """The margins of the pages of each width, by all lines of those pages together."""
+    widths: dict[int, list[Page]] = {}
+    for page in pages:
+        widths.setdefault(round(page.width), []).append(page)
+    return {width: _margins([page.lines for page in some], width) for width, some in widths.items()}
+
+
+def margins_of(page: Page, usual: Margins) -> Margins:
+    """The margins of ``page``'s text, by its own lines where it has enough of them, else the usual ones.
+
+    A scan lies a little differently on each page, and even pages may have other margins than odd ones.
+    """
     lines = page.lines
-    gaps = [b.middle - a.middle for a, b in pairwise(lines) if 0 < b.middle - a.middle < 40]
+    if len(lines) < _ENOUGH:
+        return usual
+    own = _margins([lines], page.width)
+    shift = own.left - usual.left
+    return replace(own, indents=(*own.indents, *(indent + shift for indent in usual.indents)))
+
+
+def _margins(texts: Sequence[Sequence[Line]], width: float) -> Margins:
+    lines = [line for text in texts for line in text]
+    gaps = [b.middle - a.middle for text in texts for a, b in pairwise(text) if 0 < b.middle - a.middle < 40]
     right = _common([line.x1 for line in lines], highest=True)
     left = _common([line.x0 for line in lines], highest=False)
-    if fallback is not None and (len(lines) < 8 or right is None or left is None):
-        return fallback
     size = median(line.size for line in lines) if lines else 12.0
+    counts = Counter(round(line.x0) for line in lines)
+    left = left if left is not None else min((line.x0 for line in lines), default=width * 0.12)
+    right = right if right is not None else max((line.x1 for line in lines), default=0.0)
     return Margins(
-        left if left is not None else min((line.x0 for line in lines), default=page.width * 0.12),
-        right if right is not None else max((line.x1 for line in lines), default=page.width * 0.93),
+        left,
+        right if right > _NARROWEST * width else width - min(left, (1 - _NARROWEST) * width),
         _usual(gaps) or 1.25 * size,
+        tuple(float(x0) for x0, count in counts.items() if count >= _REPEATED),
     )
 
 
@@ -90,7 +120,7 @@ def margins_by_line(lines: Sequence[Line], margins: Margins) -> list[Margins]:
             end += 1
         if end - at > 1 and lines[at].x0 > margins.left + _NARROW:
             left, right = lines[at].x0, max(line.x1 for line in lines[at:end])
-            found[at:end] = [Margins(left, right, margins.pitch, narrow=True)] * (end - at)
+            found[at:end] = [replace(margins, left=left, right=right, narrow=True)] * (end - at)
         at = end
     return found
 
@@ -130,8 +160,7 @@ class ParagraphBuilder:
     def close(self) -> None:
         """End the paragraph: what comes next begins a new one."""
         if self._open:
-            words = tuple(word for line in self._open for word in line.words)
-            self.found.append(Paragraph(words, self._apart))
+            self.found.append(Paragraph(_joined(self._open), self._apart))
         self._open = []
         self._apart = False
 
@@ -173,6 +202,19 @@ class ParagraphBuilder:
         return _hangs(line, first, indent, old)
 
 
+def _joined(lines: Sequence[Line]) -> tuple[Word, ...]:
+    """The words of all lines; a document's number that was cut at its dash or slash is one word again."""
+    words = list(lines[0].words)
+    for line in lines[1:]:
+        first, *others = line.words
+        if _CUT_NUMBER.search(words[-1].text) and first.text[0].isalnum():
+            words[-1] = replace(words[-1], text=words[-1].text + first.text)
+            words.extend(others)
+        else:
+            words.extend(line.words)
+    return tuple(words)
+
+
 def _hangs(line: Line, first: Line, indent: float, margins: Margins) -> bool:
     """Whether an indented second line goes on with the first: below the text behind its marker, or below it."""
     if _MARKER.match(first.text) and len(first.words) > 1:
@@ -181,7 +223,9 @@ def _hangs(line: Line, first: Line, indent: float, margins: Margins) -> bool:
 
 
 def _centred(line: Line, margins: Margins) -> bool:
-    """Whether a line stands in the middle, away from both margins, as titles do."""
+    """Whether a line stands in the middle, away from both margins and where no other line begins, as titles do."""
+    if any(abs(line.x0 - indent) <= 2.0 for indent in margins.indents):
+        return False
     before, behind = line.x0 - margins.left, margins.right - line.x1
     return before > 12 and behind > 12 and abs(before - behind) < max(10.0, 0.1 * (before + behind))
 

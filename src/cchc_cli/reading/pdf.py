@@ -9,7 +9,7 @@ from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_findings import conversion_findings
 from cchc_cli.reading.legacy_fonts import LegacyFonts
-from cchc_cli.reading.ocr import ScanReader
+from cchc_cli.reading.ocr import Box, ScanReader
 from cchc_cli.reading.page_content import content_of, page_list
 from cchc_cli.reading.page_furniture import remove_stamps
 from cchc_cli.reading.page_lines import Page
@@ -33,6 +33,7 @@ class _Pages:
     poor: list[int] = field(default_factory=list)
     layered: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
+    stamps: dict[int, list[Box]] = field(default_factory=dict)
 
 
 def read_pdf(data: bytes, file: str) -> Content:
@@ -58,7 +59,7 @@ def read_pdf(data: bytes, file: str) -> Content:
         if reader is None:
             findings += _unread(pages)
         else:
-            seen = reader.read_pdf_pages(opened.data, wanted)
+            seen = reader.read_pdf_pages(opened.data, wanted, pages.stamps)
             pages.read.update((page.number, page) for page in seen)
             findings += reader.findings(seen)
             conversions.append(reader.conversion(seen))
@@ -90,8 +91,10 @@ def _sort(found: PdfPageText, pages: _Pages) -> None:
     number = found.page.number
     if found.letters == 0 and not found.drawn:
         return
-    if found.drawn and _letters_of_its_own(found) < _FEW_LETTERS:
+    stamped, boxes = _stamps(found)
+    if found.drawn and found.letters - stamped < _FEW_LETTERS:
         pages.scans.append(number)
+        pages.stamps[number] = boxes
         return
     pages.read[number] = found.page
     if found.pictured or found.unnamed:
@@ -102,12 +105,22 @@ def _sort(found: PdfPageText, pages: _Pages) -> None:
             pages.layered.append(number)
 
 
-def _letters_of_its_own(found: PdfPageText) -> int:
-    """How many letters the page has beside the stamps of digital signatures, which scans bear too."""
+def _stamps(found: PdfPageText) -> tuple[int, list[Box]]:
+    """How many letters of a pictured page are stamps of signatures, which scans bear too, and where they are."""
     if not found.pictured:
-        return found.letters
-    stamps = sum(len(stamp) for stamp in remove_stamps(found.page))
-    return max(0, found.letters - stamps)
+        return 0, []
+    blocks = remove_stamps(found.page)
+    letters = sum(len(line.text.replace(" ", "")) for block in blocks for line in block)
+    boxes = [
+        (
+            min(line.x0 for line in block),
+            min(line.top for line in block),
+            max(line.x1 for line in block),
+            max(line.bottom for line in block),
+        )
+        for block in blocks
+    ]
+    return letters, boxes
 
 
 def _scan_reader(file: str, pages: _Pages) -> ScanReader | None:

@@ -23,6 +23,8 @@ def work(file: str) -> str:
             os._exit(9)
         case "hangs":
             threading.Event().wait()
+        case _:
+            pass
     return file.upper()
 
 

@@ -264,3 +264,27 @@ def test_json_has_the_shape_of_its_schema(workspace: Path) -> None:
     schema = json.loads(cchc("schema", "parse").out)
     assert set(parsed) == set(schema["properties"]) == set(schema["required"])
     assert set(parsed["directives"][0]) == set(schema["$defs"]["Directive"]["properties"])
+
+
+def test_check_shows_first_what_matters_first(workspace: Path) -> None:
+    """The graver first; among the warnings days that are doubtful, the next to come first."""
+    path = workspace / "data/notices" / f"{NOTICE}.yaml"
+    text = path.read_text(encoding="utf-8")
+    days = {"2.2-1": "2024-06-30", "2.3-1": "2024-12-31"}
+    for item, day in days.items():
+        before, name, after = text.partition(f"- id: {NOTICE}/{item}\n")
+        text = before + name + after.replace(f"      due: {day}\n", f"      due: {day}\n      confidence: likely\n", 1)
+        added = (
+            f"findings:\n  - {{code: deadline-assumed, severity: warning, message: x, directive: {NOTICE}/{item}}}\n"
+        )
+        text = text.replace("findings:\n", added, 1)
+    path.write_text(text, encoding="utf-8")
+    (workspace / "data/plans/hong.yaml").write_text("schema: 1\n", encoding="utf-8")
+
+    def order(*args: str) -> list[tuple[str, str | None]]:
+        found = json.loads(cchc("check", "--json", *args).out)
+        return [(one["severity"], one["due"]) for one in found if one["severity"] != "info"]
+
+    december = ("warning", "2024-12-31")
+    assert order() == [("error", None), ("warning", "2024-06-30"), december, december]
+    assert order("--as-of", "1/7/2024") == [("error", None), december, december, ("warning", "2024-06-30")]

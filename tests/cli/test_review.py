@@ -205,11 +205,19 @@ def test_a_recurring_directive_with_reports_keeps_its_periods(workspace: Path) -
     path = workspace / "data/notices" / f"{NOTICE}.yaml"
     text = path.read_text(encoding="utf-8")
     before, marker, after = text.partition(f"- id: {NOTICE}/2.1-3\n")
-    path.write_text(
-        before + marker + after.replace("      recurs: quarterly\n", "      recurs: quarterly\n      confidence: likely\n", 1)
-    )
+    recurs = "      recurs: quarterly\n"
+    after = after.replace(recurs, f"{recurs}      confidence: likely\n", 1)
+    path.write_text(before + marker + after, encoding="utf-8")
     assert cchc("update", "2.1-3@2024-Q1", "--status", "done").code == 0
     ran = review("2.1-3", answers="s|1|30/6/2024|t")
     assert "theo kỳ" in ran.err
     assert "by_hand" not in of_directive(workspace, f"{NOTICE}/2.1-3")
     assert cchc("review", "9.9", "--list").code == 3
+
+
+def test_what_was_skipped_is_not_asked_twice_in_one_walk(workspace: Path) -> None:
+    ran = review(answers="b|b")
+    assert ran.code == 0
+    assert "[2/2]" in ran.out
+    assert "[3/" not in ran.out
+    assert "còn 2 chỗ; làm tiếp bằng: cchc review" in ran.err

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING
 from cchc_cli.errors import BadDataError, CchcError
 from cchc_cli.model.document import Document
 from cchc_cli.model.finding import Finding, Severity
-from cchc_cli.render.findings import FindingGroup
+from cchc_cli.render.findings import GRAVEST_FIRST, Found
 from cchc_cli.render.show import document_words
+from cchc_cli.tracking.doubts import DEADLINE, doubtful_fields, field_of, open_findings, warned_fields
 from cchc_cli.tracking.duties import duties_of, period_days
 from cchc_cli.tracking.history import Unlogged, unlogged, value_words
 from cchc_cli.tracking.states import FINISHED
@@ -24,31 +24,25 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found: ``groups`` for each document, with the document's id beside each."""
+def check_workspace(session: Session, documents: Sequence[Document], moment: Moment) -> list[Found]:
+    """All findings of ``documents`` and of files that cannot be read, in the order in which a person should look.
 
-    groups: tuple[tuple[str | None, FindingGroup], ...]
-
-    def count(self, severity: Severity) -> int:
-        """How many findings are of that severity."""
-        return sum(one.severity is severity for _, group in self.groups for one in group.findings)
-
-
-def check_workspace(session: Session, documents: Sequence[Document], moment: Moment) -> Checked:
-    """All findings of ``documents``, files that cannot be read first.
-
-    What a person has reviewed is left out, unless it is an error.
+    The graver first; then those on which a deadline hangs that nobody has reviewed, the next day to come first and
+    days that are over last; then in the order of the files and of the text. What a person has reviewed is left out,
+    unless it is an error.
     """
-    groups: list[tuple[str | None, FindingGroup]] = []
-    broken = [*session.documents()[1], *_broken_additions(session)]
-    if broken:
-        groups.append((None, FindingGroup(messages.CHECK_FILES, "", [_of_error(one) for one in broken])))
+    found = [Found(_of_error(one)) for one in (*session.documents()[1], *_broken_additions(session))]
     for document in documents:
-        group = _document_group(session, document, moment)
-        if group.findings:
-            groups.append((document.id, group))
-    return Checked(tuple(groups))
+        found += _of_document(session, document, moment)
+    return sorted(found, key=lambda one: _rank(one, moment.as_of))
+
+
+def _rank(one: Found, as_of: date) -> tuple[int, int, int]:
+    """The key of the order; findings with the same key stay as they came."""
+    grave = GRAVEST_FIRST.index(one.finding.severity)
+    if one.due is None:
+        return grave, 2, 0
+    return (grave, 0, one.due.toordinal()) if one.due >= as_of else (grave, 1, -one.due.toordinal())
 
 
 def _broken_additions(session: Session) -> list[BadDataError]:
@@ -66,11 +60,11 @@ def _of_error(error: CchcError) -> Finding:
     return Finding(code="bad-file", severity=Severity.ERROR, message=error.message, hint=error.hint)
 
 
-def _document_group(session: Session, document: Document, moment: Moment) -> FindingGroup:
+def _of_document(session: Session, document: Document, moment: Moment) -> list[Found]:
+    from cchc_cli.render.place import Lines
     from cchc_cli.store.documents import read_text
 
-    reviewed = {one.id for one in document.directives if one.reviewed}
-    found = [one for one in document.findings if one.severity is Severity.ERROR or one.directive not in reviewed]
+    found = sorted(open_findings(document), key=lambda one: one.span.start if one.span else -1)
     text = None
     if document.source is not None:
         try:
@@ -84,7 +78,36 @@ def _document_group(session: Session, document: Document, moment: Moment) -> Fin
     path = session.workspace.path_of(document)
     # a finding's line is a line of the text that was parsed
     place = session.workspace.text_path(document) if text is not None else path
-    return FindingGroup(document_words(document), _name(place, session.workspace.root), found, text)
+    file, lines = _name(place, session.workspace.root), Lines(text) if text is not None else None
+    days = _doubtful_days(document, moment.as_of)
+    return [
+        Found(
+            one,
+            file,
+            line=lines.number_at(one.span.start) if lines and one.span else None,
+            document=document.id,
+            due=days.get(one.directive or "") if field_of(one) == DEADLINE else None,
+        )
+        for one in found
+    ]
+
+
+def _doubtful_days(document: Document, as_of: date) -> dict[str, date]:
+    """The day that depends on each directive whose deadline is doubtful, by id: of a recurring one the next."""
+    warned = warned_fields(document)
+    days = {}
+    for one in document.directives:
+        plain = one.plain()
+        if DEADLINE not in doubtful_fields(plain, warned.get(one.id, ())):
+            continue
+        try:
+            periods = [period.due for period in period_days(plain.get("deadline", {}), issued=document.issued)]
+        except BadDataError:  # told by itself
+            continue
+        day = one.deadline.due or next((due for due in periods if due >= as_of), max(periods, default=None))
+        if day is not None:
+            days[one.id] = day
+    return days
 
 
 def _name(path: Path, root: Path) -> str:

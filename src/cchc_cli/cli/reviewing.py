@@ -89,7 +89,7 @@ class Walk:
             width=streams.width(),
             color=streams.has_color(sys.stdout),
         )
-        streams.data(page)
+        streams.data("\n" + page)
         fields = _correctable(doubt)
         while not self._one_answer(doubt, fields):
             pass

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.document import Document
@@ -18,6 +20,7 @@ from cchc_cli.tracking.doubts import Doubt
 from cchc_cli.wording import review as words
 from cchc_cli.wording import show
 
+_HEAD_LINES = 4
 OPEN, CLOSE = "«", "»"
 """Around doubtful words: seen without colours, and no document prints them."""
 
@@ -27,7 +30,6 @@ def doubt_page(
 ) -> str:
     """The place ``at`` (from 1) of ``count``; ``text`` is the source text, None where it is not to be had."""
     page = Page(width)
-    page.blank()
     name = doubt.directive.id if doubt.directive else document_words(document)
     page.line(words.PLACE.format(at=at, count=count, name=one_line(name)), style=HEAD)
     _add_sentence(page, doubt, text)
@@ -35,7 +37,8 @@ def doubt_page(
     for label, value in read_values(document, doubt):
         page.field(label, value, style=DOUBT)
     page.heading(words.WHY)
-    finding_lines(page, doubt.findings, text=text)
+    why = [one.model_copy(update={"hint": None}) for one in doubt.findings]  # the next step is the question
+    finding_lines(page, why, text=text)
     return page.text(color=color)
 
 
@@ -62,6 +65,8 @@ def _add_sentence(page: Page, doubt: Doubt, text: str | None) -> None:
     spans = [one.span for one in doubt.findings if one.span is not None]
     directive = doubt.directive
     span = directive.span if directive is not None else next(iter(spans), None)
+    if span is None and text is not None and doubt.fields:
+        span = _opening(text)
     if text is None or span is None or span.end > len(text):
         if directive is not None:
             page.heading(show.IN_PLACE)
@@ -72,6 +77,12 @@ def _add_sentence(page: Page, doubt: Doubt, text: str | None) -> None:
     whole = [one for one in spans if one != span]  # a mark around the whole sentence says nothing
     around, moved = marked_words(text, whole, span)
     add_place(page, around, moved)
+
+
+def _opening(text: str) -> Span | None:
+    """The first lines with words, where number, day and issuer stand."""
+    ends = [match.end() for match in islice(re.finditer(r"[^\n]*\S[^\n]*", text), _HEAD_LINES)]
+    return Span(0, ends[-1]) if ends else None
 
 
 def marked_words(text: str, spans: Sequence[Span], place: Span) -> tuple[str, Span]:

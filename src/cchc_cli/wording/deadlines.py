@@ -47,6 +47,6 @@ MESSAGES = {
 }
 """What each finding of a deadline says: the printed words, and what was assumed."""
 
-HINT_CHECK = "Đối chiếu với văn bản; nếu cần, sửa thời hạn rồi đánh dấu đã rà soát."
-HINT_ISSUED = "Bổ sung ngày ban hành của văn bản, rồi kiểm tra lại thời hạn."
+HINT_CHECK = "Đối chiếu với văn bản, rồi xác nhận hoặc sửa bằng: cchc review."
+HINT_ISSUED = "Ghi ngày ban hành của văn bản bằng cchc review; thời hạn được tính lại theo ngày đó."
 HINT_CALENDAR = "Ghi lịch nghỉ của năm đó vào data/holidays.yaml."

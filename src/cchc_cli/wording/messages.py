@@ -74,7 +74,6 @@ CHECK_MESSAGE = "Điểm cần rà soát"
 CHECK_HINT = "Việc cần làm"
 DAY_UNKNOWN_WORDS = ("không rõ", "không rõ ngày", "chưa rõ")
 CHECK_CODE = "Mã loại"
-CHECK_FILES = "Tệp hỏng"
 BAD_FILES_NOTE = "Chưa gồm {count} tệp hỏng; xem: cchc check."
 AS_OF = "Số liệu chốt đến ngày {day}."
 UNIT_GROUP = "nhóm cơ quan, đơn vị"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,7 +13,7 @@ from cchc_cli.errors import ExitCode
 from cchc_cli.wording import messages
 
 if TYPE_CHECKING:
-    from cchc_cli.cli.checking import Checked
+    from cchc_cli.render.findings import Found
 
 
 def check(
@@ -31,15 +32,15 @@ def check(
     chosen = records.chosen_format(format_, as_json=json)
     moment = clock.moment(as_of=as_of, known_on=known_on)
     session = Session.open(workspace)
-    checked = check_workspace(session, session.documents_at(moment), moment)
+    found = check_workspace(session, session.documents_at(moment), moment)
     if chosen == "table":
         from cchc_cli.render.findings import findings_list
 
-        groups = [group for _, group in checked.groups]
-        streams.data(findings_list(groups, width=streams.width(), color=streams.has_color(sys.stdout)))
+        streams.data(findings_list(found, width=streams.width(), color=streams.has_color(sys.stdout)))
     else:
-        records.print_records(_records(checked), _HEADS, chosen)
-    errors, warnings, infos = (checked.count(one) for one in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+        records.print_records([_record(one) for one in found], _HEADS, chosen)
+    counts = Counter(one.finding.severity for one in found)
+    errors, warnings, infos = (counts[one] for one in (Severity.ERROR, Severity.WARNING, Severity.INFO))
     if errors or warnings or infos:
         streams.words(messages.CHECK_COUNTS.format(errors=errors, warnings=warnings, infos=infos))
     else:
@@ -58,28 +59,21 @@ _HEADS = {
 }
 
 
-def _records(checked: Checked) -> list[dict[str, object]]:
-    from cchc_cli.render.place import Lines
+def _record(found: Found) -> dict[str, object]:
     from cchc_cli.wording import labels
 
-    found: list[dict[str, object]] = []
-    for document, group in checked.groups:
-        lines = Lines(group.text) if group.text is not None else None
-        for one in group.findings:
-            line = lines.number_at(one.span.start) if lines and one.span else None
-            found.append(
-                {
-                    "severity": one.severity,
-                    "severity_words": labels.SEVERITIES[one.severity],
-                    "code": one.code,
-                    "document": document,
-                    "directive": one.directive,
-                    "file": group.file or None,
-                    "line": line,
-                    "place": f"{group.file}:{line}" if line else group.file,
-                    "span": list(one.span) if one.span else None,
-                    "message": one.message,
-                    "hint": one.hint,
-                }
-            )
-    return found
+    one = found.finding
+    return {
+        "severity": one.severity,
+        "severity_words": labels.SEVERITIES[one.severity],
+        "code": one.code,
+        "document": found.document,
+        "directive": one.directive,
+        "due": found.due.isoformat() if found.due else None,
+        "file": found.file or None,
+        "line": found.line,
+        "place": found.place,
+        "span": list(one.span) if one.span else None,
+        "message": one.message,
+        "hint": one.hint,
+    }

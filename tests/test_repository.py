@@ -22,7 +22,7 @@ FILES = [*sorted(DATA.glob("notices/*.yaml")), *sorted(DATA.glob("plans/*.yaml")
 
 def as_read(document: Document) -> Document:
     """The document without what intake and people add to what the parser gave."""
-    kept: dict[str, Any] = {"source": None, "received": None, "log": (), "read": {}, "by_hand": ()}
+    kept: dict[str, Any] = {"source": None, "received": None, "log": (), "read": {}, "by_hand": (), "reviewed": {}}
     added: dict[str, Any] = {"read": {}, "tracking": (), "log": (), "by_hand": (), "reviewed": None}
     directives = tuple(one.model_copy(update=added) for one in document.directives)
     return document.model_copy(update={**kept, "directives": directives})

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from cchc_cli.errors import BadDataError, CchcError, ConflictError, NotFoundError
 from cchc_cli.wording import store as words
+from cchc_cli.wording import system
 
 Result = TypeVar("Result")
 
@@ -56,7 +57,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     except FileNotFoundError:
         raise NotFoundError(words.IN_FILE.format(file=name, message=words.MISSING_FILE)) from None
     except OSError as error:
-        message = words.UNREADABLE.format(reason=error.strerror or "")
+        message = words.UNREADABLE.format(reason=system.reason(error))
         raise BadDataError(words.IN_FILE.format(file=name, message=message)) from None
 
 
@@ -235,5 +236,5 @@ def write_error(path: Path, error: OSError) -> CchcError:
     elif isinstance(error, PermissionError) or error.errno == errno.EROFS:
         message, hint = words.NOT_WRITABLE, words.NOT_WRITABLE_HINT
     else:
-        message, hint = words.WRITE_FAILED.format(reason=error.strerror or ""), words.WRITE_FAILED_HINT
+        message, hint = words.WRITE_FAILED.format(reason=system.reason(error)), words.WRITE_FAILED_HINT
     return BadDataError(words.IN_FILE.format(file=shown(path), message=message), hint=hint)

@@ -141,7 +141,8 @@ EXPORT_EXAMPLES = """Ví dụ:
   cchc export --format md --group-by "đơn vị\""""
 EXPORT_FORMAT = "Dạng tệp: md, csv, json, jsonl."
 GROUP_BY = "Chia nhóm theo: unit (đơn vị), deadline (thời hạn), document (văn bản)."
-OUTPUT = "Ghi vào tệp này thay vì in ra màn hình."
+OUTPUT = "Ghi vào tệp này thay vì in ra màn hình; thay bản xuất cũ cùng tên."
+EXPORT_YES = "Thay cả tệp đang có mà tên không phải của dạng xuất; không hỏi lại."
 
 UNITS = """Cho biết một tên được hiểu là cơ quan, đơn vị nào và vì sao; không có tên thì liệt kê danh mục."""
 UNITS_EXAMPLES = """Ví dụ:

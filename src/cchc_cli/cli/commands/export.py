@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import clock, options, streams, values
-from cchc_cli.errors import BadDataError
+from cchc_cli.cli import clock, options, outfile, streams, values
 from cchc_cli.wording import help as words
-from cchc_cli.wording import messages, refusals
+from cchc_cli.wording import messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +38,7 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar=_NAMES["file"], help=words.OUTPUT, show_default=False)
     ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help=words.EXPORT_YES)] = False,
     unit: options.Unit = None,
     direct: options.Direct = False,
     role: options.Role = None,
@@ -68,6 +66,7 @@ def export(
 
     code = values.coded(format_, _FORMATS, option="--format")
     group = values.coded(group_by, _GROUPS, option="--group-by") if group_by is not None else None
+    target = outfile.check(output, code, yes=yes) if output is not None else None
     moment = clock.moment(as_of=as_of, known_on=known_on)
     asked = filter_of(
         today=moment.today,
@@ -90,10 +89,10 @@ def export(
     with telling_broken(session.facts[1]):
         sheet = _sheet(asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit)
     content = FORMATS[code](sheet)
-    if output is None:
+    if target is None:
         streams.exact(content)
     else:
-        _write(output, content)
+        outfile.write(target, content)
         streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
 
 
@@ -152,18 +151,3 @@ def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) 
     if theirs.key == own.key or not theirs.place:
         return found.unit.name
     return f"{found.unit.name} {theirs.kind} {theirs.place}".replace("  ", " ")
-
-
-def _write(output: Path, content: str) -> None:
-    """Write the whole file, or leave the old one as it is; BadDataError where it cannot be written."""
-    temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(content.encode("utf-8"))
-        temporary.replace(output)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise BadDataError(
-            refusals.OUTPUT_FAILED.format(file=output, reason=error.strerror or type(error).__name__),
-            hint=refusals.OUTPUT_FAILED_HINT,
-        ) from None

@@ -1,0 +1,79 @@
+"""The file that an export goes to: whole or not at all, and never over what the workspace itself holds."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import typer
+
+from cchc_cli.cli import streams
+from cchc_cli.errors import BadDataError, ExitCode, UsageError
+from cchc_cli.wording import outfile as words
+from cchc_cli.wording import refusals, system
+
+_ENDINGS = {"md": (".md", ".markdown"), "csv": (".csv",), "json": (".json",), "jsonl": (".jsonl", ".ndjson")}
+_CONFIG = "cchc.toml"
+_OWN = frozenset({"data", ".cchc", ".git", _CONFIG})
+
+
+def check(output: Path, code: str, *, yes: bool) -> Path:
+    """The file that ``output`` means once links are followed, if a sheet in the format ``code`` may be written there.
+
+    What bears the ending of its format is replaced unasked: that is last week's sheet. Anything else that exists is
+    replaced only where a person at the terminal says so, or with ``yes``.
+
+    Raises UsageError for what a workspace keeps its data in, which nothing overrides, and for a file that is not to
+    be replaced; BadDataError for a folder; typer.Exit where the person says no.
+    """
+    target = output.resolve()
+    ending = _ENDINGS[code][0]
+    if _kept_by_workspace(target):
+        raise UsageError(words.IN_WORKSPACE.format(file=output), hint=words.IN_WORKSPACE_HINT.format(ending=ending))
+    if target.is_dir():
+        raise _failed(output, IsADirectoryError(errno.EISDIR, ""))
+    if yes or not target.exists() or target.suffix.casefold() in _ENDINGS[code]:
+        return target
+    if not streams.is_terminal(sys.stdin):
+        raise UsageError(
+            words.EXISTS.format(file=output, format=words.FORMATS[code]), hint=words.EXISTS_HINT.format(ending=ending)
+        )
+    if not streams.ask(words.QUESTION.format(file=output)):
+        streams.words(words.KEPT.format(file=output))
+        raise typer.Exit(ExitCode.ANSWERED_NO)
+    return target
+
+
+def _kept_by_workspace(target: Path) -> bool:
+    """Whether any workspace above ``target`` keeps its data there; upper and lower case alike, as on Windows."""
+    for folder in target.parents:
+        if (folder / _CONFIG).exists() and target.relative_to(folder).parts[0].casefold() in _OWN:
+            return True
+    return False
+
+
+def write(target: Path, content: str) -> None:
+    """Put ``content`` into ``target`` at one stroke, or leave what was there; BadDataError where that fails."""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise _failed(target, error) from None
+
+
+def _failed(output: Path, error: OSError) -> BadDataError:
+    return BadDataError(
+        refusals.OUTPUT_FAILED.format(file=output, reason=system.reason(error)), hint=refusals.OUTPUT_FAILED_HINT
+    )

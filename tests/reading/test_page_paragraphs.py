@@ -97,4 +97,4 @@ def test_footnotes_stand_at_the_very_end() -> None:
     body = [*wrapped(LONG, 100), *wrapped(OTHER, 200), *wrapped(LONG, 300)]
     note = [line("1 Theo Kế hoạch số 10/KH-UBND của UBND huyện.", LEFT, 760, size=10)]
     after = wrapped(OTHER, 100)
-    assert read(page([*body, *note], 1), page(after, 2)) == [LONG, OTHER, LONG, OTHER, note[0].text]
+    assert read(page([*body, *note], 1), page(after, 2)) == [LONG, OTHER, LONG, OTHER, f"[1]{note[0].text[1:]}"]

@@ -86,3 +86,15 @@ def test_another_table_begins_apart() -> None:
     joiner.take(other, Page(2, 595, 842), 0)
     text = text_of_parts(list(joiner.woven([])), scanned=False).text
     assert "| Quý I |\n\n| STT | Họ tên |\n" in text
+
+
+def test_a_page_on_which_no_row_parts_two_columns() -> None:
+    joiner = TableJoiner()
+    joiner.take(Table((cells(*HEAD), cells(*FIRST)), EDGES, 100, 700), Page(1, 595, 842), 0)
+    wide = (50.0, 90.0, 300.0, 540.0)
+    rows = (cells("2", "Kiểm tra", "Thanh tra huyện"), cells("3", "Rà soát", "Phòng Tư pháp"))
+    joiner.take(Table(rows, wide, 100, 700), Page(2, 595, 842), 0)
+    assert text_of_parts(list(joiner.woven([])), scanned=False).text.splitlines()[2:] == [
+        "| 2 | Kiểm tra | Thanh tra huyện | |",
+        "| 3 | Rà soát | Phòng Tư pháp | |",
+    ]

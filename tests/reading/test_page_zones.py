@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc_cli.reading.page_zones import take_foot, take_head
+from cchc_cli.reading.page_zones import take_foot, take_head, take_rest_of_foot
 from tests.reading.pages import line, page
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -62,6 +62,13 @@ def test_a_wide_subject_and_a_stamp_beside_it() -> None:
     assert left[-1].endswith("trong toàn huyện và thực hiện văn hóa công sở")
     assert right == [MOTTO, DAY]
     assert rest == ["ĐẾN Số: 105", "Kính gửi: Các cơ quan, đơn vị."]
+
+
+def test_a_motto_of_two_lines() -> None:
+    left, right, rest = head(
+        ("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT"), ("Số: 53/TB-UBND", "NAM"), ("", SLOGAN), ("", DAY)
+    )
+    assert (left, right, rest) == (["ỦY BAN NHÂN DÂN", "Số: 53/TB-UBND"], [MOTTO, SLOGAN, DAY], [TITLE])
 
 
 def test_lines_below_the_columns_are_left_out() -> None:
@@ -136,3 +143,22 @@ def test_other_lines_are_no_foot(text: str) -> None:
     one = page([line("Trước đó có một dòng.", 100, 80), line(text, 100, 100), line("Tiếp theo.", 100, 118)])
     zone = take_foot(one)
     assert zone is None or text.startswith("Nơi nhận hồ sơ")
+
+
+def test_a_foot_that_the_end_of_the_page_cuts() -> None:
+    upper = page([line(text, x, y, 11) for x, text, y in foot_page()[:4]], 1)
+    lower = page([line(text, x, y - 500, 11) for x, text, y in foot_page()[4:]], 2)
+    foot = take_foot(upper)
+    assert foot is not None
+    rest = take_rest_of_foot(lower, foot)
+    assert rest is not None
+    assert [e.text for e in rest.left][:1] == ["- Các cơ quan chuyên môn của huyện;"]
+    assert [e.text for e in rest.right][-1] == "Trần Văn Hùng"
+    assert lower.lines == []
+
+
+def test_an_item_on_the_page_behind_a_whole_foot_is_none_of_it() -> None:
+    whole = page([line(text, x, y, 11) for x, text, y in foot_page()], 1)
+    foot = take_foot(whole)
+    assert foot is not None
+    assert take_rest_of_foot(page([line("- Phòng Nội vụ báo cáo.", 85, 60)], 2), foot) is None

@@ -14,7 +14,7 @@ from cchc_cli.reading.pdf_open import MAX_PAGES
 from tests.parsing.reading import first_notice as first_notice_text
 from tests.parsing.reading import read as parsed
 from tests.reading import first_notice
-from tests.reading.pdf_writer import LEFT, PITCH, RIGHT, PdfWriter
+from tests.reading.pdf_writer import LEFT, PITCH, RIGHT, PdfWriter, width_of
 
 HEAD = ["STT", "Nội dung", "Cơ quan chủ trì", "Thời hạn"]
 EDGES = (85.0, 120.0, 330.0, 440.0, 540.0)
@@ -171,7 +171,16 @@ def test_a_footnote_mark_is_no_digit_of_the_year() -> None:
         writer.text(LEFT + 6, 764, "Theo Kế hoạch số 10/KH-UBND của UBND huyện.", 10)
 
     found = lines(page_with(write))
-    assert found[-2:] == ["Hoàn thành trong năm 2024", "1 Theo Kế hoạch số 10/KH-UBND của UBND huyện."]
+    assert found[-2:] == ["Hoàn thành trong năm 2024", "[1] Theo Kế hoạch số 10/KH-UBND của UBND huyện."]
+
+
+def test_a_raised_figure_without_a_footnote_stays_with_its_word() -> None:
+    def write(writer: PdfWriter) -> None:
+        writer.text(LEFT, 80, "Diện tích tối thiểu 40m")
+        writer.text(LEFT + width_of("Diện tích tối thiểu 40m", 14), 75, "2", 8)
+        writer.text(LEFT + width_of("Diện tích tối thiểu 40m", 14) + 4.2, 80, "; báo cáo UBND huyện.")
+
+    assert lines(page_with(write)) == ["Diện tích tối thiểu 40m2; báo cáo UBND huyện."]
 
 
 def test_a_number_cut_at_its_dash_is_whole_again() -> None:
@@ -184,6 +193,14 @@ def test_a_number_cut_at_its_dash_is_whole_again() -> None:
     assert lines(page_with(write))[0].startswith(
         "Theo đề nghị của Phòng Tài chính - Kế hoạch tại Tờ trình số 12/TTr-PTCKH ngày 02/4/2024"
     )
+
+
+def test_a_party_number_cut_at_its_dash_is_whole_again() -> None:
+    def write(writer: PdfWriter) -> None:
+        writer.text(LEFT, 80, "Căn cứ Nghị quyết của Huyện ủy và các văn bản về công tác chỉ đạo số 34-")
+        writer.text(LEFT, 80 + PITCH, "NQ/HU ngày 27/12/2023, Phòng Nội vụ tham mưu kế hoạch thực hiện.")
+
+    assert "số 34-NQ/HU ngày 27/12/2023" in lines(page_with(write))[0]
 
 
 def test_an_empty_page_between_others_changes_nothing() -> None:

@@ -18,7 +18,7 @@ from cchc_cli.reading.page_paragraphs import (
 )
 from cchc_cli.reading.page_rows import Row, TableJoiner
 from cchc_cli.reading.page_stamped import joined_stamps
-from cchc_cli.reading.page_zones import Zone, take_foot, take_head
+from cchc_cli.reading.page_zones import Zone, take_foot, take_head, take_rest_of_foot
 
 _SMALL = 0.8
 
@@ -36,6 +36,8 @@ def flow_of(pages: Sequence[Page]) -> Flow:
     removed = remove_furniture(pages)
     builder, joiner = ParagraphBuilder(), TableJoiner()
     zones = [(take_head(page), take_foot(page)) for page in pages]
+    for at, page in enumerate(pages[1:]):
+        _take_rest_of_foot(zones, at, page)
     usual = usual_margins(pages)
     notes: list[Line] = []
     note_margins: list[Margins] = []
@@ -53,6 +55,14 @@ def flow_of(pages: Sequence[Page]) -> Flow:
         builder.take(line, margins, 0)
     builder.close()
     return Flow(tuple(joiner.woven(builder.found)), removed)
+
+
+def _take_rest_of_foot(zones: list[tuple[Zone | None, Zone | None]], at: int, page: Page) -> None:
+    """Take the lower part of a foot that the end of its page cut off ``page``, and put it to the upper one."""
+    head, foot = zones[at]
+    rest = take_rest_of_foot(page, foot) if foot is not None else None
+    if foot is not None and rest is not None:
+        zones[at] = head, replace(foot, left=(*foot.left, *rest.left), right=(*foot.right, *rest.right))
 
 
 def _in_order(page: Page, head: Zone | None, foot: Zone | None) -> list[Zone | Line | Table]:
@@ -85,11 +95,15 @@ def _without_marks(line: Line, notes: Sequence[Line]) -> Line:
     numbers = {note.words[0].text.strip("[]().") for note in notes}
     words: list[Word] = []
     for word in line.words:
-        small = word.text.isdigit() and bool(words) and word.size < _SMALL * line.size
-        if small and word.text in numbers:
+        figure = word.text.rstrip(".,;:)")
+        if not words or not figure.isdigit() or word.size >= _SMALL * line.size:
+            words.append(word)
             continue
-        if small and words[-1].text[-1].isalpha() and word.x0 - words[-1].x1 < 0.1 * line.size:
-            words[-1] = replace(words[-1], text=words[-1].text + word.text, x1=word.x1)
+        last, stop = words[-1], word.text[len(figure) :]
+        if figure in numbers:
+            words[-1] = replace(last, text=last.text + stop)
+        elif last.text[-1].isalpha() and word.x0 - last.x1 < 0.1 * line.size:
+            words[-1] = replace(last, text=last.text + word.text, x1=word.x1)
         else:
             words.append(word)
     return Line(tuple(words)) if len(words) < len(line.words) else line
@@ -106,7 +120,13 @@ def _take_notes(page: Page) -> list[Line]:
     while first < len(page.lines) and not page.lines[first].words[0].text.strip("[]()").isdigit():
         first += 1
     notes = page.lines[first:]
-    if notes and notes[0].top > 0.5 * page.height:
-        page.lines = page.lines[:first]
-        return notes
-    return []
+    if not notes or notes[0].top <= 0.5 * page.height:
+        return []
+    page.lines = page.lines[:first]
+    return [_numbered(line) for line in notes]
+
+
+def _numbered(line: Line) -> Line:
+    """The first line of a note with its number in brackets, as other readers give it: "[1] Theo …"."""
+    first, *others = line.words
+    return Line((replace(first, text=f"[{first.text}]"), *others)) if first.text.isdigit() else line

@@ -6,10 +6,11 @@ Lengths are points (1/72 inch) from the page's top left corner, as it is held fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median
 
+_CLOSING = frozenset(".,;:)!?”")
 SAME_COLUMN = "〃"
 """What a cell holds that is merged with the one above it."""
 
@@ -133,6 +134,18 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
             line.append(word)
     found = [Line(tuple(sorted(line, key=lambda one: one.x0))) for line in lines]
     return sorted(found, key=lambda line: (line.middle, line.x0))
+
+
+def closed_up(line: Line) -> Line:
+    """``line`` with a stop or bracket that is set in another size put to the word that it touches."""
+    words = [line.words[0]]
+    for word in line.words[1:]:
+        last = words[-1]
+        if all(char in _CLOSING for char in word.text) and word.x0 - last.x1 < 0.1 * last.size:
+            words[-1] = replace(last, text=last.text + word.text, x1=max(last.x1, word.x1))
+        else:
+            words.append(word)
+    return Line(tuple(words)) if len(words) < len(line.words) else line
 
 
 def _line_for(word: Word, lines: Sequence[list[Word]]) -> list[Word] | None:

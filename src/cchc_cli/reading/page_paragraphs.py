@@ -20,7 +20,10 @@ _MARKER = re.compile(
     r"(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVX]|thứ|THỨ)|[-–+•]\S"
 )
 _DAY_CUT = re.compile(r"(?:ngày|tháng|năm|quý|số|khoản|điểm|mục|Điều|điều)$", re.IGNORECASE)
+_CUT_PARTY_NUMBER = re.compile(r"\d-$")
+_SYMBOL = re.compile(r"[A-ZĐa-z]{2,4}/[A-ZĐ]")
 _CUT_NUMBER = re.compile(r"\d/(?:[\w-]*[-/])?$")
+_BELOW_TITLE = re.compile(r"\((?:Ban hành |Đính )?[Kk]èm theo ")
 _INDENT = 8.0
 _ALIGNED = 4.0
 _NARROW = 70.0
@@ -178,7 +181,9 @@ class ParagraphBuilder:
                 return False
         if _centred(line, margins) or _centred(before, old) or margins.narrow != old.narrow:
             return False
-        if _would_fit(line, before, old):
+        if _would_fit(line, before, old) or _BELOW_TITLE.match(line.text):
+            return False
+        if not line.text.isupper() and all(_is_title(one) for one in self._open):
             return False
         return self._aligned(line, before, margins, old, page)
 
@@ -207,7 +212,8 @@ def _joined(lines: Sequence[Line]) -> tuple[Word, ...]:
     words = list(lines[0].words)
     for line in lines[1:]:
         first, *others = line.words
-        if _CUT_NUMBER.search(words[-1].text) and first.text[0].isalnum():
+        cut = _CUT_NUMBER.search(words[-1].text) and first.text[0].isalnum()
+        if cut or (_CUT_PARTY_NUMBER.search(words[-1].text) and _SYMBOL.match(first.text)):
             words[-1] = replace(words[-1], text=words[-1].text + first.text)
             words.extend(others)
         else:
@@ -228,6 +234,11 @@ def _centred(line: Line, margins: Margins) -> bool:
         return False
     before, behind = line.x0 - margins.left, margins.right - line.x1
     return before > 12 and behind > 12 and abs(before - behind) < max(10.0, 0.1 * (before + behind))
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is set in capitals throughout, as headings are."""
+    return line.text.isupper() and len(line.words) > 1
 
 
 def _would_fit(line: Line, before: Line, margins: Margins) -> bool:

@@ -11,6 +11,8 @@ from cchc_cli.text.vietnamese import fold
 
 _SAME_EDGE = 6.0
 _HEAD_ROWS = 4
+_MORE_COLUMNS = 2
+_FEW_EDGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +35,36 @@ class TableJoiner:
     def take(self, table: Table, page: Page, after: int) -> None:
         """The next ``table``, which stands behind the first ``after`` paragraphs of the text."""
         rows = list(table.rows)
-        if self._tables and self._tables[-1][0] == after and self._alike(table) and page.number - self._page <= 1:
-            known = self._tables[-1][1]
-            rows = rows[_repeated_head(known, rows) :]
-            if rows and page.number != self._page and _is_rest(known[-1], rows[0]):
-                known[-1] = tuple(_joined(above, below) for above, below in zip(known[-1], rows[0], strict=True))
-                rows = rows[1:]
-            known.extend(rows)
-        else:
+        edges = self._common_edges(table) if self._tables and self._tables[-1][0] == after else None
+        if edges is None or page.number - self._page > 1:
             self._tables.append((after, rows))
-        self._edges, self._page = table.edges, page.number
+            self._edges, self._page = table.edges, page.number
+            return
+        known = self._tables[-1][1]
+        known[:] = [_spread(row, self._edges, edges) for row in known]
+        shift = table.edges[0] - edges[0]
+        rows = [_spread(row, [edge - shift for edge in table.edges], edges) for row in rows]
+        rows = rows[_repeated_head(known, rows) :]
+        if rows and page.number != self._page and _is_rest(known[-1], rows[0]):
+            known[-1] = tuple(_joined(above, below) for above, below in zip(known[-1], rows[0], strict=True))
+            rows = rows[1:]
+        known.extend(rows)
+        self._edges, self._page = edges, page.number
 
-    def _alike(self, table: Table) -> bool:
-        """Whether ``table`` has the columns of the last one."""
-        if len(table.edges) != len(self._edges):
-            return False
+    def _common_edges(self, table: Table) -> tuple[float, ...] | None:
+        """The edges of the last table and ``table`` together, if one has the columns of the other and at most two more.
+
+        Where no row of a page parts two columns, the page's table has one column less.
+        """
         shift = table.edges[0] - self._edges[0]
-        return all(abs(a - b - shift) <= _SAME_EDGE for a, b in zip(table.edges, self._edges, strict=True))
+        own = tuple(edge - shift for edge in table.edges)
+        fewer, more = sorted((self._edges, own), key=len)
+        missing = len(more) - len(fewer)
+        if missing and (missing > _MORE_COLUMNS or len(fewer) <= _FEW_EDGES or _heads(table.rows[0])):
+            return None
+        if abs(fewer[-1] - more[-1]) > _SAME_EDGE:
+            return None
+        return more if all(min(abs(edge - other) for other in more) <= _SAME_EDGE for edge in fewer) else None
 
     def woven(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph | Row]:
         """``paragraphs`` with the rows of each table in their place."""
@@ -60,6 +75,21 @@ class TableJoiner:
                     yield Row(cells, first=number == 0)
             if at < len(paragraphs):
                 yield paragraphs[at]
+
+
+def _heads(row: Sequence[Cell]) -> bool:
+    """Whether ``row`` is the head of a table with running numbers."""
+    return bool(row) and fold(text_of(row[0])).strip(" .") in {"stt", "tt", "so tt"}
+
+
+def _spread(row: tuple[Cell, ...], edges: Sequence[float], onto: Sequence[float]) -> tuple[Cell, ...]:
+    """``row``, whose cells have ``edges``, in the columns ``onto``: a cell over several stands in the first."""
+    if len(edges) == len(onto):
+        return row
+    spread: list[Cell] = [()] * (len(onto) - 1)
+    for at, cell in enumerate(row):
+        spread[min(range(len(spread)), key=lambda column: abs(onto[column] - edges[at]))] = cell
+    return tuple(spread)
 
 
 def text_of(cell: Cell) -> str:

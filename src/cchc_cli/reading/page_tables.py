@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cchc_cli.reading.page_lines import SAME_COLUMN, Cell, Table, Word, lines_of
+from cchc_cli.reading.page_lines import SAME_COLUMN, Cell, Table, Word, closed_up, lines_of
 
 _NEAR = 3.0
 """Edges as close as this, in points, are one: borders are drawn cell by cell, and double."""
@@ -104,7 +104,7 @@ def _table(cells: Sequence[_Box], words: Sequence[Word], near: float) -> Table |
         for row in range(first + 1, min(last, rows)):
             grid[row][left] = (Word(SAME_COLUMN, cell[0], cell[0], cell[1], cell[1], 0.0),)
         if first < rows and left < right:
-            grid[first][left] = tuple(word for line in lines_of(contents[cell]) for word in line.words)
+            grid[first][left] = tuple(word for line in lines_of(contents[cell]) for word in closed_up(line).words)
     kept = tuple(tuple(row) for at, row in enumerate(grid) if ys[at + 1] - ys[at] >= _MIN_ROW)
     return Table(kept, tuple(xs), ys[0], ys[-1]) if kept else None
 

@@ -13,6 +13,7 @@ from cchc_cli.reading.page_lines import Line, Page, Word, lines_of
 from cchc_cli.text.vietnamese import fold
 
 _MOTTO = re.compile(r"cong hoa xa hoi|hoa xa hoi chu|chu nghia viet nam|dang cong san viet nam")
+_HALF_MOTTO = re.compile(r"cong hoa xa hoi chu nghia(?: viet)?")
 _SLOGAN = re.compile(r"doc lap\W{0,5}\s*tu do|tu do\W{0,5}\s*hanh phuc")
 _DAY = re.compile(r"ngay\W.{0,24}thang|,\s*ngay|thang.{0,12}nam")
 _RULE = re.compile(r"[-–—_=*.\s~]+")
@@ -167,12 +168,12 @@ def _of_motto(folded: str) -> bool:
 
 
 def _head_lines(words: Sequence[Word]) -> tuple[Line, ...]:
-    """The lines of one column of the head; rules under them dropped, a subject's lines joined to one."""
+    """The lines of one column of the head, without the rules under them; subject and motto on one line each."""
     lines = [line for line in lines_of(words) if not _RULE.fullmatch(line.text)]
     joined: list[Line] = []
     in_subject = False
     for line in lines:
-        if in_subject and joined:
+        if joined and (in_subject or _HALF_MOTTO.fullmatch(fold(joined[-1].text))):
             joined[-1] = Line((*joined[-1].words, *line.words))
         else:
             joined.append(line)
@@ -183,8 +184,21 @@ def _head_lines(words: Sequence[Word]) -> tuple[Line, ...]:
 def take_foot(page: Page) -> Zone | None:
     """Recipients and signature on ``page``, whose lines are taken off it; None where no recipients stand there."""
     at = next((at for at, line in enumerate(page.lines) if _RECIPIENTS.match(fold(line.text))), None)
-    if at is None:
+    return None if at is None else _foot(page, at)
+
+
+def take_rest_of_foot(page: Page, upper: Zone) -> Zone | None:
+    """What ``page`` begins with of a foot whose ``upper`` part the page before ends with; None if nothing.
+
+    The list goes on with a dash below the place of "Nơi nhận:".
+    """
+    if not page.lines or not upper.left or upper.left[-1].text.endswith("."):
         return None
+    listed = [one for one in page.lines[:2] if abs(one.x0 - upper.left[0].x0) < one.size]
+    return _foot(page, 0) if any(_BULLET.match(one.text) for one in listed) else None
+
+
+def _foot(page: Page, at: int) -> Zone:
     first, stop = at, _end_of_foot(page, at)
     lines = page.lines[at:stop]
     edge = _foot_edge([word for line in lines for word in line.words], page.lines[at])

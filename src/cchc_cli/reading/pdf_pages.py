@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.reading.legacy_fonts import LegacyFonts, Run, old_font
 from cchc_cli.reading.legacy_hyphens import SOFT_HYPHEN
-from cchc_cli.reading.page_lines import Page, Word, lines_of
+from cchc_cli.reading.page_lines import Page, Word, closed_up, lines_of
 from cchc_cli.reading.page_tables import Ruling, find_tables
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _page_text(page: PdfPage, number: int, fonts: LegacyFonts) -> PdfPageText:
     found = Page(number=number, width=float(page.width), height=float(page.height))
     if letters:
         found.tables, outside = find_tables(_rulings(page), _words(page, fonts))
-        found.lines = lines_of(outside)
+        found.lines = [closed_up(line) for line in lines_of(outside)]
     unnamed = sum(1 for letter in letters if _is_unnamed(letter["text"]) and not old_font(letter["fontname"]))
     return PdfPageText(
         page=found,

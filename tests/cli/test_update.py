@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta, tzinfo
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from cchc_cli.cli import clock
+from cchc_cli.store.files import locked
 from tests.cli.running import NOTICE, cchc, process
 from tests.cli.test_import import snapshot
 
@@ -204,3 +211,34 @@ def test_two_at_the_same_time_lose_nothing(workspace: Path) -> None:
     assert [one.wait(60) for one in running] == [0, 0, 0, 0]
     assert record(workspace).count("status: doing") == 4
     assert cchc("check").code == 0
+
+
+def test_the_log_stands_in_the_order_of_writing(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that waits for the lock enters its change later than the one that it waited for."""
+    seconds = count()
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime(2024, 4, 15, 2, 0, tzinfo=tz) + timedelta(seconds=next(seconds))
+
+    monkeypatch.setattr(clock, "datetime", Clock)
+    waiting = [["update", "2.2", "--progress", "20"]]
+
+    @contextmanager
+    def wait(root: Path) -> Iterator[None]:
+        if waiting:
+            assert cchc(*waiting.pop()).code == 0
+        with locked(root):
+            yield
+
+    monkeypatch.setattr("cchc_cli.cli.updating.locked", wait)
+    assert cchc("update", "2.2", "--progress", "30").code == 0
+    assert "edited-by-hand" not in cchc("check", "--json").out
+    ran = cchc("update", "2.2", "--progress", "40")
+    assert "sửa trực tiếp" not in ran.out
+    at = re.findall(r'at: "(2024\S+)",', record(workspace).partition("text: Nghiên cứu, đề xuất")[2])
+    assert len(at) == 4  # status and three times progress
+    assert at == sorted(at)
+    chain = re.findall(r"set: tracking.progress(?:, from: (\d+))?, to: (\d+)", record(workspace))
+    assert chain == [("", "20"), ("20", "30"), ("30", "40")]

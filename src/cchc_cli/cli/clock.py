@@ -57,10 +57,19 @@ def moment(*, as_of: str | None = None, known_on: str | None = None, folder: Pat
 
 
 def change(moment: Moment) -> Change:
-    """A new change. Its token is the part of the second, so that two commands of one second sort as they came."""
-    from cchc_cli.tracking.log import Change
+    """A new change, entered in the log at the moment of this call, by whom and on which day ``moment`` says.
 
-    return Change.of(moment, f"{datetime.now(UTC).microsecond:06d}")
+    To be called under the lock: so the log has its entries in the order in which they were written, however long a
+    command waited. The id's token is the part of the second, so that two changes of one second sort as they came.
+    """
+    from dataclasses import replace
+
+    from cchc_cli.tracking.log import Change
+    from cchc_cli.tracking.moment import moment as moment_of
+
+    now = datetime.now(UTC)
+    replaced = moment.today if os.environ.get("CCHC_TODAY") else None
+    return Change.of(replace(moment, now=moment_of(now, today=replaced).now), f"{now.microsecond:06d}")
 
 
 def user(folder: Path) -> str:

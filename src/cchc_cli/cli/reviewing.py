@@ -119,16 +119,17 @@ class Walk:
 
     def _write(self, make: Make, doubt: Doubt) -> None:
         """Write one answer as one change of the file, and say what was written."""
-        change = clock.change(clock.moment(folder=self.session.workspace.root))
-        made: list[Answered] = []
+        moment = clock.moment(folder=self.session.workspace.root)
+        made: list[tuple[Answered, Change]] = []
 
         def edits(document: Document) -> Sequence[Edit]:
-            made.append(make(document, change))
-            return made[-1].edits
+            change = clock.change(moment)
+            made.append((make(document, change), change))
+            return made[-1][0].edits
 
         change_document(self.session.workspace, self.path, edits)
         self.answered += 1
-        _tell_written(made[-1], change)
+        _tell_written(*made[-1])
         if any(one.key == doubt.key for one in self.left()):
             left = next(one for one in self.left() if one.key == doubt.key)
             streams.words(words.STILL_OPEN.format(fields=", ".join(words.FIELDS[one] for one in left.fields)))

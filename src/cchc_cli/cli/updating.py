@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -83,9 +83,13 @@ def prepare(session: Session, typed: Sequence[str], telling: Telling, change: Ch
     ]
 
 
-def write(session: Session, prepared: Sequence[Prepared], telling: Telling, change: Change) -> None:
-    """Write what was prepared, under one lock: all files are checked again before the first is replaced."""
+def write(session: Session, prepared: Sequence[Prepared], telling: Telling, new_change: Callable[[], Change]) -> None:
+    """Write what was prepared, under one lock: all files are checked again before the first is replaced.
+
+    ``new_change`` is called once the lock is held, so that the log tells the order of writing.
+    """
     with locked(session.workspace.root):
+        change = new_change()
         for dry_run in (True, False):
             numbers = Change(change.id, count(1), change.moment)
             for one in prepared:

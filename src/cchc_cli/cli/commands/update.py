@@ -68,9 +68,8 @@ def update(
         completed_on=_completed_on(completed_on, moment.today),
         evidence=evidence,
     )
-    change = clock.change(moment)
     with telling_broken(session.facts[1]):
-        prepared = prepare(session, typed, telling, change)
+        prepared = prepare(session, typed, telling, clock.change(moment))
     if dry_run:
         _show_diffs(prepared)
         return
@@ -79,7 +78,7 @@ def update(
         streams.words(messages.NOTHING_CHANGED)
         return
     _confirm(sum(len(one.reports) for one in prepared), yes=yes, from_stdin=STDIN in (ids or []))
-    write(session, prepared, telling, change)
+    write(session, prepared, telling, lambda: clock.change(moment))
     streams.words(messages.UPDATED.format(count=sum(len(one.reports) for one in prepared if one.changes)))
 
 

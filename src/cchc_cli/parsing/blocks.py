@@ -79,6 +79,7 @@ class Block:
 
 
 _LINE = re.compile(r"[^\n]+")
+_HASHES = re.compile(r"\s*#{1,6}[ \t]+")  # the sign of a heading in Markdown
 _STARS = r"(?:\*\*|__)?"
 _ROMAN = r"[IVX]{1,6}"
 _ORDINAL = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -158,11 +159,12 @@ def find_blocks(text: str) -> list[Block]:
 
 
 def _lines(text: str) -> list[_Line]:
-    """The lines that hold anything, without the blanks at their ends."""
+    """The lines that hold anything, without the blanks at their ends and the signs of Markdown's headings."""
     found = []
     for match in _LINE.finditer(text):
         line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
+        hashes = _HASHES.match(line)
+        start = match.start() + (hashes.end() if hashes else len(line) - len(line.lstrip()))
         end = match.start() + len(line.rstrip())
         if start < end:
             found.append(_Line(start, end))

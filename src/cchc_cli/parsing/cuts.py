@@ -15,6 +15,7 @@ from cchc_cli.text.vietnamese import fold
 DueIn = Callable[[str], date | None]
 """The day by which a sentence must be done, if it prints one."""
 
+_LINK = re.compile(r"(?:[\s,;]+(?:dong thoi|ngoai ra|rieng))+[\s,]*$")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ỹ)\d*])\.\s+(?=[A-ZĐÀ-Ỹ])")
 
 
@@ -52,10 +53,18 @@ def _by_lead(reader: NameReader, context: Context, given: Assignment | None, own
             continue
         if _keys(other) == leads or not leads:
             continue
-        parts[-1] = replace(parts[-1], end=len(reader.text[:start].rstrip()))
+        parts[-1] = replace(parts[-1], end=_end_before(reader, start))
         parts.append(Part(start, end, other))
         leads = _keys(other)
     return parts
+
+
+def _end_before(reader: NameReader, start: int) -> int:
+    """Where the part before ``start`` ends; the word that only ties the next one to it is no part of it."""
+    link = _LINK.search(reader.folded, 0, start)
+    if link is None:
+        return len(reader.text[:start].rstrip())
+    return link.start() + (1 if reader.folded[link.start()] == ";" else 0)
 
 
 def _by_day(text: str, part: Part, due_in: DueIn) -> list[Part]:

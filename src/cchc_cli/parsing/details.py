@@ -34,7 +34,7 @@ _DELIVERABLE = re.compile(
     r"(?=(?:van ban|bao cao|ke hoach|de an|phuong an|quyet dinh|to trinh|chuong trinh|du thao|nghi quyet|huong dan"
     r"|quy che|danh muc|danh sach|ho so)(?!\w))"
 )
-_PHRASE_STOP = re.compile(r"[,;.(\n:]")
+_PHRASE_STOP = re.compile(r"[,;.(\n:]|\s(?:trong|trước|chậm nhất|theo|để|nhằm)\s")
 
 
 @dataclass(frozen=True, slots=True)

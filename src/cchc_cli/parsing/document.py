@@ -29,7 +29,7 @@ from cchc_cli.units.registry import Registry
 from cchc_cli.wording import parsing as words
 
 _CHAIR = re.compile(
-    r"đồng chí\s+(?P<who>[^,;.:()\n]{4,40}?\s*[-–,]\s*(?:Phó\s+)?"
+    r"đồng chí\s+(?P<who>[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*(?:\s+[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}\s*[-–,]\s*(?:Phó\s+)?"
     r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Thủ tướng|Bộ trưởng|Chánh)[^,;.:()\n]{0,80}?)"
     r"\s+(?:đề nghị|kết luận|yêu cầu|chủ trì|đã chủ trì|phát biểu|giao|có ý kiến)"
 )
@@ -272,5 +272,5 @@ def _nodes(text: str, header: Header, roles: Roles, ending: Ending) -> tuple[Nod
 
 
 def _between(text: str, start: int, end: int) -> Node:
-    kind = NodeKind.OTHER if text[start:end].strip() else NodeKind.BLANK
+    kind = NodeKind.OTHER if text[start:end].strip("# \t\n") else NodeKind.BLANK
     return Node(kind=kind, span=Span(start, end))

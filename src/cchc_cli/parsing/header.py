@@ -36,6 +36,8 @@ _SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^kinh gui\s*:?")
 _WIRES = re.compile(r"(?<!\w)dien\s*:$")
 _RULE = re.compile(r"^[\W_]+$")
+_PARENTHESIS = re.compile(r"^(?:theo (?:quyet dinh|nghi quyet|ke hoach|chi thi)|so\s*/)")
+_TRIM = "*#/:| "
 _URGENCY = {
     "hoa toc": "hỏa tốc",
     "thuong khan": "thượng khẩn",
@@ -80,6 +82,11 @@ class Header:
     spans: list[Span] = field(default_factory=list)
     body: int = 0
 
+    @property
+    def below_boxes(self) -> bool:
+        """Whether the boxes above the title are over: number and day have both been read."""
+        return self.symbol is not None and (self.day_printed or self.place is not None)
+
 
 def read_header(blocks: list[Block], *, number: str | None = None, issued: date | None = None) -> Header:
     """Read the blocks up to the first of the body. Never fails: what is not found stays absent.
@@ -102,6 +109,8 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
     at = 0
     while at < len(blocks) and at < 40:
         block = blocks[at]
+        if block.is_row:
+            break
         if _SUBJECT.match(block.text) and header.title is None:
             header.title = _one_line(_SUBJECT.sub("", block.text))
             header.kind = header.kind or "công văn"
@@ -119,11 +128,16 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
 
 def _small_issuer(line: str, header: Header, following: list[Block]) -> bool:
     """Take up a line of the issuer's box that is not in capitals: a short one above the number."""
-    if header.symbol is not None or len(line) > _ISSUER_LENGTH or line.rstrip().endswith((".", ":", ";", ",")):
+    if (
+        header.symbol is not None
+        or header.below_boxes
+        or len(line) > _ISSUER_LENGTH
+        or line.rstrip().endswith((".", ":", ";", ","))
+    ):
         return False
     if not any(_NUMBER.search(block.text) for block in following if len(block.text) < _LINE_LENGTH):
         return False
-    header.issuers.append(line.strip("* "))
+    header.issuers.append(line.strip(_TRIM))
     return True
 
 
@@ -156,8 +170,10 @@ def _read_cell(cell: str, header: Header) -> bool:
         header.title = header.title or (_one_line(cell) if begun[1] < len(_bare(cell)) else None)
     elif kind_named(_bare(cell)) and cell.strip("*_ ").isupper():
         header.kind = kind_named(_bare(cell))
-    elif cell.strip("* ").isupper() and header.kind is None and len(cell) < 90:
-        header.issuers.append(cell.strip("* "))
+    elif _PARENTHESIS.match(folded):
+        return True
+    elif cell.strip("* ").isupper() and header.kind is None and len(cell) < _ISSUER_LENGTH and not header.below_boxes:
+        header.issuers.append(cell.strip(_TRIM))
     else:
         return False
     return True
@@ -208,6 +224,10 @@ def _read_title(blocks: list[Block], at: int, header: Header) -> int:
         if _RULE.match(text):
             at += 1
             break
+        if (urgency := fold(text.strip("*_ "))) in _URGENCY:
+            header.urgency = _URGENCY[urgency]
+            at += 1
+            continue
         if not _goes_with_title(block, lines):
             break
         lines.append(_one_line(_SUBJECT.sub("", text)))
@@ -218,7 +238,7 @@ def _read_title(blocks: list[Block], at: int, header: Header) -> int:
 
 def _goes_with_title(block: Block, lines: list[str]) -> bool:
     text = block.text.strip()
-    if block.marker is not None or len(text) > _TITLE_LENGTH or _ADDRESSEE.match(block.folded):
+    if block.is_row or block.marker is not None or len(text) > _TITLE_LENGTH or _ADDRESSEE.match(block.folded):
         return False
     if lines and (_OPENERS.match(block.folded) or text.strip("* ").isupper()):
         return False

@@ -66,6 +66,7 @@ def _spelling(capitals: str, registry: Registry) -> str:
             if fold(name) == fold(capitals):
                 return name
     joined = re.sub(r"[^\W\d_]+", lambda word: _ABBREVIATIONS.get(word[0], word[0]), capitals.lower())
+    joined = joined.replace("việt nam", "Việt Nam")
     return joined[:1].upper() + joined[1:]
 
 

@@ -19,20 +19,23 @@ _PERSON = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*)(?:[ \u00a0][A-ZĐÀ-�
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_BODY = 90
 _BODY = re.compile(
-    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep|hoi(?! truong| nghi| thao| dong| thi)|bao(?! cao)|dai(?! hoi| dien)|vien|ban can su dang"
+    r"(?:cong ty|tong cong ty|tap doan|hop tac xa|ngan hang|hiep hoi|lien hiep"
+    r"|hoi(?! truong| nghi| thao| dong| thi)|bao(?! cao)|dai(?! hoi| dien)|vien|ban can su dang"
     r"|benh vien|trung tam|cong doan|lien minh|quy)\s"
 )
+_OF_PLACE = re.compile(r".*(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh) (?=[A-ZĐÀ-ỸẠ-Ỵ])")
 _PLACE = re.compile(
     r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Đđ]ặc khu)(?: [A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}"
 )
 _HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\s*")
 _SELF_NAMED = re.compile(r"(?:so|bo|ban|phong|chi cuc|cuc|van phong|thanh tra|cong an|trung tam|truong)(?!\w)")
 _COLON_HEAD = re.compile(
-    r"(?:cac|nhung)\s+(so|bo|ban|phong|chi cuc|cuc|truong|huyen|xa|phuong|thi tran|thon|cong ty)\s*:\s*"
+    r"(?:cac|nhung)\s+(so|bo|ban|phong|chi cuc|cuc|truong|huyen|xa|phuong|thi tran|thon|cong ty)"
+    r"(?:\s*:\s*|(?<!bo)(?<!ban)(?<!truong)(?<!cong ty)\s+(?=[a-z]))"
 )
 _PLACE_HEAD = re.compile(
     r"((?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|cong an|ubmttq|mttq)\s+)"
-    r"(?:cac\s+)(xa|phuong|thi tran|huyen|thanh pho|tinh|xa, phuong)\s*:\s*"
+    r"(?:cac\s+)(xa|phuong|thi tran|huyen|thanh pho|tinh|xa, phuong)(?:\s*:\s*|\s+)"
 )
 _ANOTHER = re.compile(r"\s+va\s+cac\s")
 _DEPUTY = re.compile(r"(?:(?:cac\s+)?(?:dong chi|d/c|ong|ba)\s+)?(?:cac\s+)?pho\s+(?:chu tich|thu tuong)(?!\w)")
@@ -111,7 +114,7 @@ class NameReader:
         while len(names) < _LONGEST_LIST:
             begin = self._skip_blanks(at)
             found, after = self.names_at(begin)
-            if not found and names and (one := self._proper_at(begin)) is not None:
+            if not found and names and (one := self._proper_at(begin, names[-1])) is not None:
                 found, after = [one], one.end
             if not found:
                 break
@@ -172,10 +175,16 @@ class NameReader:
         match = _PLACE.match(self.text, at)
         return self._name(at, match.end()) if match else None
 
-    def _proper_at(self, at: int) -> Name | None:
-        """Words with capitals between known names of a list: a name that nobody knows."""
+    def _proper_at(self, at: int, before: Name) -> Name | None:
+        """Words with capitals between known names of a list: a name that nobody knows.
+
+        Behind an authority of a place it is the next place: "UBND xã Tân Văn, Hồng Thái".
+        """
         match = _PERSON.match(self.text, at)
-        return self._name(at, match.end()) if match else None
+        if match is None:
+            return None
+        head = _OF_PLACE.match(before.name)
+        return Name(f"{head[0] if head else ''}{' '.join(match[0].split())}", at, match.end())
 
     def _skip_blanks(self, at: int) -> int:
         while at < len(self.folded) and self.folded[at] in " -–":
@@ -198,7 +207,8 @@ class NameReader:
         if match is None:
             return None
         longer = self._hits.get(at, 0) > match.end() and not match["at"]
-        if longer and not _ANOTHER.match(self.folded, match.end()):  # "các sở, ngành và các địa phương" are two
+        tail = match.end() + 1  # "các sở, ngành và các địa phương" are two; "các xã trực tiếp chỉ đạo" goes on
+        if longer and not (_ANOTHER.match(self.folded, match.end()) or lexicon().verb.match(self.folded, tail)):
             return None
         return self._name(at, match.end())
 
@@ -213,6 +223,10 @@ class NameReader:
         honorific = _HONORIFIC.match(self.folded, at)
         start = honorific.end() if honorific else title.end()
         person = _PERSON.match(self.text, start)
+        alone = lexicon().title.match(self.folded, start) if honorific else None
+        if alone is not None and not _PERSON.match(self.text, alone.end()):  # "Chánh Văn phòng đôn đốc …"
+            own = _SELF_NAMED.match(self.folded, alone.end())
+            return self._name(start, own.end() if own else start + len(self.text[start : alone.end()].rstrip(" ,")))
         return self._name(at if not honorific else start, person.end()) if person else None
 
     def _deputy(self, at: int, office: Name) -> Name | None:

@@ -120,8 +120,11 @@ def documents(draw: st.DrawFn) -> Document:
             received=DAYS,
             cited_by=few(WORDS),
             source=record(
-                {"file": st.just("a.docx"), "sha256": WORDS, "reader": WORDS, "text_sha256": WORDS, "parser": WORDS}
+                {"file": st.just("a.docx"), "sha256": WORDS, "reader": WORDS, "text_sha256": WORDS, "parser": WORDS},
+                conversions=few(WORDS),
             ),
+            by_hand=few(WORDS),
+            reviewed=st.dictionaries(SLUGS, record({"on": DAYS, "by": WORDS}), max_size=2),
             read=st.dictionaries(WORDS, WORDS, max_size=3),
             sections=few(record({"path": WORDS, "number": WORDS, "span": SPANS}, heading=WORDS)),
             references=REFERENCES,

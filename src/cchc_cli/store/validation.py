@@ -224,7 +224,8 @@ def _value_problems(node: Node, key: str, *, in_log: bool) -> Iterator[YamlError
     from cchc_cli.store.scalars import DAY_KEYS
 
     if isinstance(node, Mapping):
-        for pair in node.pairs:
+        pairs = [] if key == "read" else node.pairs  # its keys name fields, its values are fingerprints
+        for pair in pairs:
             yield from _value_problems(pair.value, pair.key.value, in_log=in_log or key == "log")
     elif isinstance(node, Sequence):
         if key == "span" and not in_log and len(node.items) == 2:

@@ -36,7 +36,7 @@ CASES = [
     ("quarter's last month", "Báo cáo trước ngày 20 của tháng cuối quý.", "quarterly", "current",
      "20/06/24 20/09/24 20/12/24"),
     ("next quarter's first month", "Báo cáo trước ngày 10 của tháng đầu quý sau.", "quarterly", "previous",
-     "10/04/24 10/07/24 10/10/24"),
+     "10/04/24 10/07/24 10/10/24 10/01/25"),
     ("three months", "Định kỳ 03 tháng/lần báo cáo.", "quarterly", "current", "31/03/24 30/06/24 30/09/24 31/12/24"),
     ("half-yearly", "Báo cáo định kỳ 6 tháng, năm.", "half-yearly", "current", "30/06/24 31/12/24"),
     ("half-yearly, list", "Báo cáo 06 tháng, năm gửi Phòng Nội vụ.", "half-yearly", "current", "30/06/24 31/12/24"),
@@ -52,7 +52,22 @@ CASES = [
     ("monthly day", "Gửi số liệu trước ngày 25 hằng tháng.", "monthly", "current",
      "25/04/24 25/05/24 25/06/24 25/07/24 25/08/24 25/09/24 25/10/24 25/11/24 25/12/24"),
     ("monthly, for the month before", "Báo cáo trước ngày 05 của tháng liền kề.", "monthly", "previous",
-     "05/04/24 05/05/24 05/06/24 05/07/24 05/08/24 05/09/24 05/10/24 05/11/24 05/12/24"),
+     "05/04/24 05/05/24 05/06/24 05/07/24 05/08/24 05/09/24 05/10/24 05/11/24 05/12/24 05/01/25"),
+    ("monthly, mùng", "Gửi số liệu trước ngày mùng 5 hằng tháng, từ tháng 10/2024.", "monthly", "current",
+     "05/10/24 05/11/24 05/12/24"),
+    ("monthly, slash", "Gửi số liệu trước ngày 25/tháng, từ tháng 10/2024.", "monthly", "current",
+     "25/10/24 25/11/24 25/12/24"),
+    ("monthly, day behind", "Hằng tháng, trước ngày 25, gửi báo cáo, từ tháng 11/2024.", "monthly", "current",
+     "25/11/24 25/12/24"),
+    ("monthly at the head", "Hằng tháng tổng hợp, gửi báo cáo trước ngày 25, từ tháng 11/2024.", "monthly", "current",
+     "25/11/24 25/12/24"),
+    ("yearly, day behind", "Báo cáo hằng năm trước ngày 15/12.", "yearly", "current", "15/12/24"),
+    ("yearly, month behind", "Hằng năm vào tháng 11 lập danh sách.", "yearly", "current", "30/11/24"),
+    ("yearly, begin of a month", "Hằng năm, vào đầu tháng 11, lập danh sách.", "yearly", "current", "01/11/24"),
+    ("half-yearly and yearly days", "Báo cáo định kỳ 6 tháng trước ngày 15/6, năm trước ngày 15/12.", "half-yearly",
+     "current", "15/06/24 15/12/24"),
+    ("weekday and each week", "Gửi lịch trước 17 giờ thứ Sáu hằng tuần đến hết ngày 12/4/2024.", "weekly", "current",
+     "29/03/24 05/04/24 12/04/24"),
     ("monthly until", "Báo cáo hằng tháng đến hết quý II năm 2024.", "monthly", "current",
      "31/03/24 30/04/24 31/05/24 30/06/24"),
     ("monthly from", "Báo cáo trước ngày 05 hằng tháng, từ tháng 10/2024.", "monthly", "current",
@@ -108,6 +123,21 @@ def test_the_hour_of_a_weekly_duty() -> None:
     assert (deadline.time, deadline.phrase) == ("17:00", "trước 17h ngày 25 hằng tháng")
 
 
+@pytest.mark.parametrize(
+    ("text", "time", "phrase"),
+    [
+        ("Báo cáo hằng ngày (trước 16h00).", "16:00", "hằng ngày (trước 16h00)"),
+        ("Báo cáo trước 16h30 hằng ngày.", "16:30", "trước 16h30 hằng ngày"),
+        ("Báo cáo hằng ngày trước 16 giờ.", "16:00", "hằng ngày trước 16 giờ"),
+        ("Gửi lịch trước 17 giờ thứ Sáu hằng tuần.", "17:00", "trước 17 giờ thứ Sáu hằng tuần"),
+        ("Báo cáo hằng ngày trước 26 giờ.", None, "hằng ngày"),
+    ],
+)
+def test_the_hour_beside_a_recurrence(text: str, time: str | None, phrase: str) -> None:
+    deadline = read(text).deadline
+    assert (deadline.time, deadline.phrase, deadline.due) == (time, phrase, None)
+
+
 def test_before_can_exclude_the_day() -> None:
     def first(text: str) -> str:
         return days(read(text, before_day="exclusive").deadline)[0]
@@ -152,6 +182,10 @@ def test_a_draft_has_no_days_yet() -> None:
         ("Bố trí ngân sách hằng năm cho công tác CCHC.", "recurrence-not-used"),
         ("Mỗi tháng có ít nhất 02 tin, bài.", "recurrence-assumed"),
         ("Họp 02 tháng một lần.", "recurrence-assumed"),
+        ("Báo cáo định kỳ 6 tháng trước ngày 15/6.", "recurrence-assumed"),
+        ("Hằng năm, trước tháng 6, lập danh sách.", "recurrence-assumed"),
+        ("Trình dự toán ngân sách hằng năm trước ngày 15/7.", "recurrence-assumed"),
+        ("Báo cáo định kỳ quý trước ngày 15 của tháng cuối quý, năm trước ngày 15/12.", "deadline-beside-unclear"),
     ],
 )
 def test_what_may_be_no_recurrence_is_said(text: str, code: str) -> None:

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cchc_cli.calendar import Calendar
 from cchc_cli.model.base import Span
-from cchc_cli.model.deadline import DeadlineKind, Recurrence
+from cchc_cli.model.deadline import DeadlineKind
 from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, phrase_start, sure
 from cchc_cli.parsing.deadline_days import Days, ImpossibleDayError, IssueDayNeededError, days_of
+from cchc_cli.parsing.recurrence_days import attach_days, with_hours
 from cchc_cli.parsing.recurrences import Returning, find_recurrences
 from cchc_cli.parsing.stretches import Stretches
-from cchc_cli.parsing.time_expressions import Precision, TimeExpression, find_time_expressions
-from cchc_cli.parsing.time_patterns import CLAUSE_END, lowered
+from cchc_cli.parsing.time_expressions import Precision, TimeExpression, find_time_expressions, within
+from cchc_cli.parsing.time_patterns import lowered
 from cchc_cli.parsing.time_terms import Anchor, Term, count, find_terms
+from cchc_cli.parsing.time_years import with_clause_years
 
 _PERIODS = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
-_ATTACHABLE = {
-    Recurrence.MONTHLY: {Precision.MONTH_DAY},
-    Recurrence.QUARTERLY: {Precision.MONTH_DAY, Precision.DAY},
-    Recurrence.HALF_YEARLY: {Precision.DAY},
-    Recurrence.YEARLY: {Precision.DAY, Precision.MONTH, Precision.QUARTER},
-    Recurrence.WEEKLY: {Precision.WEEK},
-}  # fmt: skip
 _FIGURES = 15
 """So many days before the document a range must begin to be taken for the period of figures."""
 _NEAR = 24
@@ -81,13 +75,13 @@ def find_printed(text: str, asked: Asked) -> Printed:
     low = lowered(text)
     cited = Stretches(asked.skip)
     returning = [one for one in find_recurrences(low) if not cited.touch(one.start, one.end)]
-    taken = Stretches((one.start, one.end) for one in returning)
     every = find_time_expressions(low, bare=asked.bare)
+    returning = with_hours(low, returning, [one for one in every if one.time])
+    taken = Stretches((one.start, one.end) for one in returning)
     expressions = [one for one in every if not taken.touch(one.start, one.end)]
-    returning = _with_hours(returning, [one for one in every if one.time])
     terms = [one for one in find_terms(low) if not taken.touch(one.start, one.end)]
-    returning, attached = _attach(low, returning, expressions)
-    expressions = [one for one in expressions if one not in attached]
+    returning, attached = attach_days(low, returning, expressions)
+    expressions = with_clause_years(low, [one for one in expressions if one not in attached])
     counted, expressions = _terms(terms, expressions, asked)
     candidates = [*counted, *_candidates(low, expressions, asked, cited)]
     return Printed(
@@ -96,115 +90,18 @@ def find_printed(text: str, asked: Asked) -> Printed:
     )
 
 
-def _with_hours(returning: list[Returning], timed: list[TimeExpression]) -> list[Returning]:
-    """The recurrences with the hour printed in front of their day: "trước 17h ngày 25 hằng tháng"."""
-    hours = {one.end: one for one in timed}
-    found = []
-    for one in returning:
-        day = next((hours[end] for end in range(one.start + 1, min(one.end, one.start + 20)) if end in hours), None)
-        found.append(replace(one, start=day.start, time=day.time) if day and day.start < one.start else one)
-    return found
-
-
-def _within(expressions: Sequence[TimeExpression], first: int, last: int) -> Sequence[TimeExpression]:
-    """Those that lie between ``first`` and ``last``; ``expressions`` stand in order."""
-    begin = bisect_left(expressions, first, key=lambda one: one.start)
-    return expressions[begin : bisect_right(expressions, last, key=lambda one: one.end)]
-
-
-def _attach(
-    low: str, returning: list[Returning], expressions: list[TimeExpression]
-) -> tuple[list[Returning], set[TimeExpression]]:
-    """Give each recurrence the days without a year that its clause prints: "hằng năm (trước ngày 10/12)"."""
-    attached: set[TimeExpression] = set()
-    completed = []
-    for one in returning:
-        near = _within(expressions, *_clause(low, one.start, one.end))
-        fitting = [other for other in near if other not in attached and _fits(one, other)]
-        attached.update(fitting)
-        completed.append(_with_days(one, fitting) if fitting else one)
-    return _merged(low, completed), attached
-
-
-def _clause(low: str, start: int, end: int) -> tuple[int, int]:
-    before = [match.end() for match in CLAUSE_END.finditer(low, max(0, start - 200), start)]
-    after = CLAUSE_END.search(low, end, end + 200)
-    return before[-1] if before else max(0, start - 200), after.start() if after else min(len(low), end + 200)
-
-
-def _fits(one: Returning, other: TimeExpression) -> bool:
-    if one.named or one.interval > 1 or (one.days and one.recurs is not Recurrence.YEARLY):
-        return False
-    if other.precision not in _ATTACHABLE.get(one.recurs, set()) or other.opening is not None:
-        return False
-    if other.precision is Precision.WEEK:
-        return other.weekday is not None
-    near = other.precision is Precision.DAY or 0 <= one.start - other.end <= 12
-    valid = other.day is None or 1 <= other.day <= 31
-    return near and valid and other.year is None and other.relative is None and other.years_ahead is None
-
-
-def _with_days(one: Returning, fitting: list[TimeExpression]) -> Returning:
-    last = fitting[-1]
-    start, end = min(one.start, fitting[0].start), max(one.end, last.end)
-    time = next((other.time for other in fitting if other.time), None)
-    if last.precision is Precision.WEEK:
-        return replace(one, start=start, end=end, weekday=last.weekday, time=time)
-    days = tuple((_month(other), other.day or -1) for other in fitting)
-    dated = tuple((month, day if day > 0 else _LAST_DAYS[month]) for month, day in days)
-    assumed = one.assumed or (last.precision is Precision.MONTH_DAY and one.recurs is Recurrence.QUARTERLY)
-    return replace(
-        one, start=start, end=end, days=dated, time=time, recurs=_by_days(one.recurs, dated), assumed=assumed
-    )
-
-
-_LAST_DAYS = dict(zip(range(1, 13), (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
-
-
-def _month(one: TimeExpression) -> int:
-    return 0 if one.precision is Precision.MONTH_DAY else one.last_month
-
-
-def _by_days(recurs: Recurrence, days: tuple[tuple[int, int], ...]) -> Recurrence:
-    """How often a duty with these days a year returns, so that no two days fall into one period."""
-    months = [month for month, _ in days if month]
-    if len(months) < 2:
-        return recurs
-    for length, name in ((6, Recurrence.HALF_YEARLY), (3, Recurrence.QUARTERLY)):
-        if len({(month - 1) // length for month in months}) == len(months):
-            return name
-    return Recurrence.MONTHLY
-
-
-def _merged(low: str, found: list[Returning]) -> list[Returning]:
-    """ "trước ngày 31/01 năm liền kề hằng năm" is one recurrence, as is "hằng tháng, trước ngày 05 tháng sau"."""
-    merged: list[Returning] = []
-    for one in found:
-        last = merged[-1] if merged else None
-        close = last is not None and one.start <= last.end + 40 and not CLAUSE_END.search(low, last.end, one.start)
-        if last is not None and close and last.recurs is one.recurs and not (last.dated and one.dated):
-            dated = last if last.dated else one
-            merged[-1] = replace(
-                dated, start=min(last.start, one.start), end=max(last.end, one.end),
-                previous=last.previous or one.previous, assumed=last.assumed and one.assumed, named=False,
-            )  # fmt: skip
-        else:
-            merged.append(one)
-    return merged
-
-
 def _terms(
     terms: list[Term], expressions: list[TimeExpression], asked: Asked
 ) -> tuple[list[Candidate], list[TimeExpression]]:
     """The terms as candidates, and the expressions that are not the day from which one of them counts."""
     found, used = [], set()
     for term in terms:
-        behind = _within(expressions, term.end - _NEAR, term.end + 2 * _NEAR)
+        behind = within(expressions, term.end - _NEAR, term.end + 2 * _NEAR)
         close = [one for one in behind if term.anchor in {Anchor.PRINTED, Anchor.BEFORE} and one.start <= term.end + 3]
         anchor = close[-1] if close else None
         if anchor is not None:
             used.add(anchor)
-        inner = _within(expressions, term.start, term.end)
+        inner = within(expressions, term.start, term.end)
         if term.anchor is Anchor.EVENT and inner:
             continue
         used.update(inner)

@@ -54,7 +54,11 @@ _MORE = (
 )
 _NEXT = rf"(?:sau|kế{B}tiếp|tiếp{B}theo|liền{B}kề|liền{B}sau)"
 
-_AFTER_LIST = rf"(?!{O}\d)(?!{B}(?:\d|học|[ivx]{{1,4}}(?!\w)|nay|trước))"
+_AFTER_LIST = (
+    rf"(?!{O}\d)(?!{B}(?:\d|học|[ivx]{{1,4}}(?!\w)|nay(?!\w)"
+    rf"|trước(?!{B}(?:\d|ngày|mùng|mồng|thời|tháng|quý|thứ|khi)|{O}[,(:])))"
+)
+"""What may not follow a period: a number that it belongs to, or the word that makes it one period gone by."""
 
 
 def _named(match: re.Match[str]) -> bool:
@@ -146,6 +150,11 @@ def _half_and_year(match: re.Match[str]) -> Returning:
     return Returning(match.start(), match.end(), Recurrence.HALF_YEARLY)
 
 
+def _weekly(match: re.Match[str]) -> Returning:
+    day = WEEKDAYS[match["weekday"] or match["sunday"]]
+    return Returning(match.start(), match.end(), Recurrence.WEEKLY, weekday=day)
+
+
 def _nth_weekday(match: re.Match[str]) -> Returning:
     return Returning(
         match.start(), match.end(), Recurrence.MONTHLY,
@@ -155,12 +164,14 @@ def _nth_weekday(match: re.Match[str]) -> Returning:
 
 _Builder = Callable[[re.Match[str]], Returning | None]
 _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
-    # ngày 25 hằng tháng; ngày 05 của tháng liền kề
+    # ngày 25 hằng tháng; ngày mùng 5 hằng tháng; ngày 25/tháng; ngày 05 của tháng liền kề
     (
         re.compile(
-            rf"(?<!\w)ngày{B}(?P<days>\d{{1,2}}(?:{O}(?:,|và){O}(?:ngày{B})?\d{{1,2}}){{0,3}}){B}(?:của{B})?(?:"
+            rf"(?<!\w)(?:ngày{B}(?:(?:mùng|mồng){B})?|(?:mùng|mồng){B})"
+            rf"(?P<days>\d{{1,2}}(?:{O}(?:,|và){O}(?:ngày{B})?\d{{1,2}}){{0,3}})(?:(?:{B}(?:của{B})?|{O}/{O})(?:"
             rf"(?P<each>{_EACH}){B}tháng(?:{B}(?P<next>{_NEXT}))?"
             rf"|tháng{B}(?P<after>{_NEXT}(?:{B}liền{B}kề)?)(?:{B}(?:hằng|hàng){B}tháng)?)(?!\w)"
+            rf"|{O}/{O}(?P<slash>tháng)(?!\w)(?!{B}?\d))"
         ),
         _monthly,
     ),
@@ -174,6 +185,8 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # thứ Sáu tuần thứ 4 hằng tháng
     (re.compile(rf"(?<!\w){WEEKDAY}{B}tuần{B}thứ{B}(?P<nth>[1-4]){B}{_EACH}{B}tháng(?!\w)"), _nth_weekday),
+    # thứ Sáu hằng tuần
+    (re.compile(rf"(?<!\w)(?:ngày{B})?{WEEKDAY}{B}{_EACH}{B}tuần(?!\w)"), _weekly),
     # định kỳ cuối mỗi quý; hằng tháng, quý, năm
     (
         re.compile(

@@ -45,14 +45,22 @@ def schedule(
     if found is None:
         return None
     first = found.date()
-    last = until or date(begin.year, 12, 31)
-    late = first > last
+    last = until or _last_of(one, begin.year)
+    late = first > last or (one.recurs is Recurrence.YEARLY and until is None and first.year > begin.year)
     if late and until is not None:
         return None
     if late:
-        last = date(first.year, 12, 31)
+        last = max(last, date(first.year, 12, 31))
     every = " ".join((f"DTSTART:{first:%Y%m%d}", *(f"RRULE:{rule};UNTIL={last:%Y%m%d}" for rule in rules)))
     return Schedule(every, first, late)
+
+
+def _last_of(one: Returning, year: int) -> date:
+    """The last day on which a period of ``year`` can be due: that of December's report lies in the next January."""
+    length = _PERIOD_MONTHS.get(one.recurs) if one.previous else None
+    if length is None or year == date.max.year:
+        return date(year, 12, 31)
+    return date(year + 1, length, 31 if length in {1, 3, 12} else 30)
 
 
 def _rules(one: Returning, before_day: str) -> list[str]:

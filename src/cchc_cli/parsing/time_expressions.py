@@ -7,27 +7,23 @@ of the document; a year that is not printed stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cchc_cli.parsing.time_atoms import Precision, TimeExpression, day_of, find_atoms
+from cchc_cli.parsing.time_hours import REACH, hour_before
 from cchc_cli.parsing.time_patterns import WEEKDAY, WEEKDAYS, B, O
 
-__all__ = ["Precision", "TimeExpression", "find_time_expressions"]
+__all__ = ["Precision", "TimeExpression", "find_time_expressions", "within"]
 
 _BARE_DAY = re.compile(r"^\s*(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})\s*$")
 
 _PART = re.compile(
     rf"(?<!\w)(?P<part>nửa{B}đầu|nửa{B}cuối|đầu|giữa|cuối|thượng{B}tuần|trung{B}tuần|hạ{B}tuần|tuần{B}đầu|tuần{B}cuối){B}(?:của{B})?$"
 )
-_TIME = re.compile(
-    rf"(?<![\w/.,])(?P<hour>\d{{1,2}}){O}(?:h|giờ|g|:){O}(?P<minute>\d{{1,2}})?{O}(?:phút|p|')?{O},?{O}"
-    rf"(?:(?:của|cùng|sáng|chiều|tối){B})?(?:ngày{B})?$"
-)
 _WEEKDAY_BEFORE = re.compile(rf"{WEEKDAY}{O}[,(]?{O}(?:ngày{B})?$")
 _WEEKDAY_AFTER = re.compile(rf"{O}[(,]?{O}{WEEKDAY}{O}\)?")
-_BEFORE = 24
-"""How many characters in front of an expression can belong to it: the longest part, hour or weekday."""
 _YEAR_AFTER = re.compile(rf"{B}(?:của{B})?năm{B}(?P<which>nay|này|sau|tới|trước|ngoái)(?!\w)(?!{B}liền)")
 _AHEAD = {"nay": 0, "này": 0, "sau": 1, "tới": 1, "trước": -1, "ngoái": -1}
 _RANGE = re.compile(rf"{O},?{O}(?:(?:cho{B})?(?:đến|tới)|[-–])(?:{B}(?:hết|trước|cuối|ngày)){{0,3}}{O}$")
@@ -44,6 +40,12 @@ def find_time_expressions(low: str, *, bare: bool = False) -> list[TimeExpressio
         found = [day_of(match)]
     chosen = _without_overlaps(found)
     return _ranges(low, list(_each_completed(low, chosen)))
+
+
+def within(expressions: Sequence[TimeExpression], first: int, last: int) -> Sequence[TimeExpression]:
+    """Those that lie between ``first`` and ``last``; ``expressions`` stand in order."""
+    begin = bisect_left(expressions, first, key=lambda one: one.start)
+    return expressions[begin : bisect_right(expressions, last, key=lambda one: one.end)]
 
 
 def _lone_year(low: str, expression: TimeExpression) -> bool:
@@ -86,7 +88,7 @@ def _completed(low: str, one: TimeExpression, before: int, limit: int) -> TimeEx
         if match:
             one = replace(one, end=match.end(), years_ahead=_AHEAD[match["which"]])
     if one.precision in {Precision.MONTH, Precision.QUARTER, Precision.YEAR} and one.relative is None:
-        match = _PART.search(low, max(before, one.start - _BEFORE), one.start)
+        match = _PART.search(low, max(before, one.start - REACH), one.start)
         if match:
             return replace(one, start=match.start(), part=" ".join(match["part"].split()))
     return _with_hour(low, one, before, limit)
@@ -95,14 +97,13 @@ def _completed(low: str, one: TimeExpression, before: int, limit: int) -> TimeEx
 def _with_hour(low: str, one: TimeExpression, before: int, limit: int) -> TimeExpression:
     """A day with the weekday and the hour printed beside it."""
     if one.precision in {Precision.DAY, Precision.WEEK, Precision.MONTH_DAY}:
-        match = _WEEKDAY_BEFORE.search(low, max(before, one.start - _BEFORE), one.start)
+        match = _WEEKDAY_BEFORE.search(low, max(before, one.start - REACH), one.start)
         if match and one.precision is not Precision.WEEK:
             one = replace(one, start=match.start(), weekday=_weekday_of(match))
-        match = _TIME.search(low, max(before, one.start - _BEFORE), one.start)
-        if match and int(match["hour"]) < 24 and int(match["minute"] or 0) < 60:
-            hour, minute = int(match["hour"]), int(match["minute"] or 0)
-            one = replace(one, start=match.start(), time=f"{hour:02d}:{minute:02d}")
-        match = _WEEKDAY_AFTER.match(low, one.end, min(limit, one.end + _BEFORE))
+        hour = hour_before(low, before, one.start)
+        if hour is not None:
+            one = replace(one, start=hour[0], time=hour[1])
+        match = _WEEKDAY_AFTER.match(low, one.end, min(limit, one.end + REACH))
         if match and one.precision is Precision.DAY:
             one = replace(one, end=match.end(), weekday=_weekday_of(match))
     return one
@@ -117,13 +118,13 @@ def _ranges(low: str, found: list[TimeExpression]) -> list[TimeExpression]:
     joined: list[TimeExpression] = []
     for one in found:
         last = joined[-1] if joined else None
-        if last is None or one.start - last.end > _BEFORE or last.opening or one.start < last.end:
+        if last is None or one.start - last.end > REACH or last.opening or one.start < last.end:
             if last is None or one.start >= last.end:
                 joined.append(one)
             continue
         between = low[last.end : one.start]
         dash = between.strip() in {"-", "–"}
-        opens = _FROM.search(low, max(0, last.start - _BEFORE), last.start)
+        opens = _FROM.search(low, max(0, last.start - REACH), last.start)
         if _RANGE.match(between) and (opens or (dash and last.precision is one.precision)):
             joined[-1] = replace(one, start=last.start, opening=last)
         else:

@@ -27,7 +27,7 @@ def one(order: str) -> Directive:
             "Tham mưu văn bản giao chỉ tiêu cho các cơ quan, đơn vị (mỗi đơn vị 01 sáng kiến).",
             "văn bản giao chỉ tiêu cho các cơ quan, đơn vị",
         ),
-        ("Trình UBND huyện quyết định phê duyệt trước ngày 30/6/2024.", "quyết định phê duyệt trước ngày 30/6/2024"),
+        ("Trình UBND huyện quyết định phê duyệt trước ngày 30/6/2024.", "quyết định phê duyệt"),
         ("Rà soát biên chế.", None),
         ("Xây dựng nông thôn mới.", None),
     ],

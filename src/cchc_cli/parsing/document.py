@@ -96,7 +96,12 @@ def parse(
         sections=sections,
         directives=directives,
         references=cited,
-        findings=(*_header_findings(header, issuer, directives), *numbering_findings(roots), *findings),
+        findings=(
+            *_header_findings(header, issuer, directives),
+            *numbering_findings(roots),
+            *findings,
+            *(_uncertain(span) for span in roles.uncertain),
+        ),
     )
     return Parsed(document, _nodes(text, header, roles, ending), header.secrecy)
 
@@ -215,6 +220,16 @@ def _chair(text: str) -> str | None:
     return " ".join(match["who"].split()) if match else None
 
 
+def _uncertain(span: Span) -> Finding:
+    return Finding(
+        code="uncertain-part",
+        severity=Severity.INFO,
+        span=span,
+        message=words.UNCERTAIN_PART,
+        hint=words.UNCERTAIN_PART_HINT,
+    )
+
+
 def _header_findings(header: Header, issuer: str | None, directives: tuple[Directive, ...]) -> list[Finding]:
     values = {"number": header.number, "kind": header.kind, "issuer": issuer, "issued": header.issued}
     found = [
@@ -272,5 +287,7 @@ def _nodes(text: str, header: Header, roles: Roles, ending: Ending) -> tuple[Nod
 
 
 def _between(text: str, start: int, end: int) -> Node:
-    kind = NodeKind.OTHER if text[start:end].strip("# \t\n") else NodeKind.BLANK
+    """A blank; the signs of a Markdown heading; or words that no stage took."""
+    sign = text[start:end].strip()
+    kind = NodeKind.OTHER if sign.strip("#") else NodeKind.MARKER if sign else NodeKind.BLANK
     return Node(kind=kind, span=Span(start, end))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
+from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
 _GLOSS = re.compile(r"\s*\([^()\n]{0,160}\)")
@@ -125,6 +126,10 @@ class NameReader:
                 break
             at = separator.end()
         return names, end
+
+    def holds_name(self, *, besides: frozenset[str]) -> bool:
+        """Whether the registry knows any name in the text but those of ``besides`` (folded)."""
+        return any(fold(self.text[start:end]) not in besides for start, end in self._hits.items())
 
     def name_ends(self, at: int) -> bool:
         """Whether a name that the registry knows ends at ``at``."""

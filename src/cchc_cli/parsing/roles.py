@@ -60,12 +60,16 @@ class Draft:
 
 @dataclass(slots=True)
 class Roles:
-    """What was found: pieces of the text with their kind, and the drafts of directives, both in order."""
+    """What was found: pieces of the text with their kind, and the drafts of directives, both in order.
+
+    ``uncertain`` are items that are no directive though they name an office or a day: a person should look.
+    """
 
     pieces: list[tuple[str, Span]] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     headings: dict[int, str] = field(default_factory=dict)
     groups: list[Group] = field(default_factory=list)
+    uncertain: list[Span] = field(default_factory=list)
 
 
 class RoleReader:
@@ -187,6 +191,17 @@ class RoleReader:
             self._heading(item, block.body)
         else:
             self._piece("other", block.body)
+            if self._is_uncertain(item, reader, context):
+                self.roles.uncertain.append(block.body)
+
+    def _is_uncertain(self, item: Item, reader: NameReader, context: Context) -> bool:
+        """Whether an item that was set apart and is no order names an office or prints a day all the same."""
+        folded = reader.folded.strip()
+        if context.zone in ("account", "aims", "funding") or lexicon().account.match(folded):
+            return False
+        if folded.startswith(("(", "[")) or names_only(reader, 0, len(reader.text)):
+            return False
+        return reader.holds_name(besides=self._own) or self._due_in(item.block.text) is not None
 
     def _heading(self, item: Item, span: Span) -> None:
         """Take ``span`` as the heading of a numbered item, or as the lead-in of bullets."""

@@ -14,7 +14,7 @@ NUMBER_REPEATED = "Số thứ tự “{number}” xuất hiện lại tại mụ
 NUMBER_SKIPPED = "Số thứ tự nhảy từ “{before}” sang “{number}” tại mục {path}."
 OTHER_DAY_IN_SENTENCE = "Câu giao nhiệm vụ ghi “{phrase}”, cột hoặc dòng thời hạn ghi “{field}”."
 HEADING_TIME = "Thời hạn lấy từ đề mục “{phrase}”, không phải từ câu giao nhiệm vụ."
-UNCERTAIN_PART = "Đoạn này có nêu tên đơn vị và động từ giao việc nhưng không được tách thành nhiệm vụ."
+UNCERTAIN_PART = "Đoạn này có nêu đơn vị hoặc thời hạn nhưng không được tách thành nhiệm vụ."
 UNCERTAIN_PART_HINT = "Nếu là nhiệm vụ, bổ sung vào tệp YAML."
 
 FIELDS = {

@@ -77,3 +77,11 @@ def test_paragraphs_behind_a_lead_in_are_work_of_those_it_names() -> None:
 def test_two_groups_are_two_names(text: str, names: list[str]) -> None:
     document = read(f"{HEADER}1. Giao Phòng Nội vụ chủ trì, {text} rà soát hồ sơ.").document
     assert [party.name for party in document.directives[0].coordinators] == names
+
+
+def test_the_word_that_ties_two_orders_belongs_to_neither() -> None:
+    text = "1. Giao Phòng Nội vụ lập kế hoạch; đồng thời, giao Phòng Tư pháp rà soát văn bản.\n"
+    assert [one.text for one in read(text).document.directives] == [
+        "Giao Phòng Nội vụ lập kế hoạch;",
+        "giao Phòng Tư pháp rà soát văn bản.",
+    ]

@@ -160,3 +160,41 @@ def test_marks_typed_apart_would_be_another_text() -> None:
     """`parse` takes NFC; the spans are those of the text that it was given."""
     text = first_notice()
     assert all(one.span is not None and text[slice(*one.span)] == one.text for one in read(text).document.directives)
+
+
+@pytest.mark.parametrize(
+    ("item", "doubtful"),
+    [
+        ("2. Chế độ chi trả: Phòng Nội vụ đã có tờ trình.", True),
+        ("2. Kinh phí sẽ trả trước ngày 30/4/2024.", True),
+        ("2. (Phòng Nội vụ đã có tờ trình).", False),
+        ("2. Cơ bản nhất trí với dự thảo.", False),
+    ],
+    ids=["an office", "a day", "a remark", "neither"],
+)
+def test_an_item_that_is_no_directive_is_doubtful(item: str, doubtful: bool) -> None:
+    text = f"1. Giao Phòng Tư pháp rà soát văn bản.\n{item}\n3. Giao Thanh tra huyện kiểm tra công vụ.\n"
+    document = read(text).document
+    assert [one.section for one in document.directives] == ["1", "3"]
+    found = [one.span for one in document.findings if one.code == "uncertain-part"]
+    assert [text[span.start : span.end] for span in found if span] == ([item[3:]] if doubtful else [])
+
+
+def test_headings_of_markdown_are_headings() -> None:
+    text = "# KẾ HOẠCH\n\n## I. NHIỆM VỤ\n\n1. Phòng Nội vụ rà soát văn bản.\n\n## II. TỔ CHỨC THỰC HIỆN\n\n1. Thanh tra huyện kiểm tra.\n"
+    assert [one.path for one in read(text).document.sections] == ["I", "I/1", "II", "II/1"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chair"),
+    [
+        (
+            "đồng chí Nguyễn Văn An - Phó Chủ tịch UBND huyện chủ trì cuộc họp.",
+            "Nguyễn Văn An - Phó Chủ tịch UBND huyện",
+        ),
+        ("đồng chí Phó Chủ tịch UBND xã, Trưởng ban chủ trì cuộc họp.", None),
+    ],
+    ids=["a name and a title", "titles alone"],
+)
+def test_who_chaired(sentence: str, chair: str | None) -> None:
+    assert read(f"Ngày 05/3/2024, {sentence}\n1. Phòng Nội vụ rà soát văn bản.\n").document.chaired_by == chair

@@ -56,7 +56,7 @@ def test_a_row_is_a_directive_and_its_columns_say_the_rest() -> None:
         """
 | STT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm |
 |---|---|---|---|---|---|
-| 1 | Rà soát thủ tục hành chính nội bộ | Phòng Nội vụ | Phòng Tư pháp; các cơ quan, đơn vị liên quan | Quý II/2024 | Báo cáo |
+| 1 | Rà soát thủ tục nội bộ | Phòng Nội vụ | Phòng Tư pháp; các cơ quan, đơn vị liên quan | Quý II/2024 | Báo cáo |
 | 2 | Tập huấn nghiệp vụ một cửa | nt | - | Trước ngày 30/9/2024 | |
 """
     )

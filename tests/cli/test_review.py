@@ -177,7 +177,7 @@ def test_a_day_that_is_given_moves_the_deadlines(empty: Path) -> None:
     (empty / "du-thao.txt").write_text(DRAFT, encoding="utf-8")
     name = cchc("import", "du-thao.txt").lines[0]
     assert left(empty) == [name, name, f"{name}/1-1"]
-    ran = review(name, answers="s|1/1/2030|s|5/4/2024|s|12/TB-UBND|t")
+    ran = review(name, answers="s|1/1/2030|s|5/4/2024|s|số mười hai|s|12|t")
     assert ran.code == 0, ran.err
     assert "chưa đến" in ran.err
     assert "Tính lại thời hạn theo ngày ban hành mới: 1 nhiệm vụ (1-1)." in ran.err

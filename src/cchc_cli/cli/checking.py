@@ -15,6 +15,7 @@ from cchc_cli.render.show import document_words
 from cchc_cli.tracking.doubts import DEADLINE, doubtful_fields, field_of, open_findings, warned_fields
 from cchc_cli.tracking.duties import duties_of, period_days
 from cchc_cli.tracking.history import Unlogged, unlogged, value_words
+from cchc_cli.tracking.readings import changed_by_hand
 from cchc_cli.tracking.states import FINISHED
 from cchc_cli.wording import labels, messages
 from cchc_cli.wording import tracking as words
@@ -72,6 +73,7 @@ def _of_document(session: Session, document: Document, moment: Moment) -> list[F
         except CchcError as error:
             found.append(_of_error(error))
     found += _ended(document, moment.as_of)
+    found += _not_verbatim(document, text) if text is not None else ()
     found += [_of_hand_edit(document.id, one) for one in unlogged(document.plain())]
     if document.awaited:
         found.append(_awaited(document))
@@ -141,21 +143,38 @@ def _ended(document: Document, as_of: date) -> Iterator[Finding]:
         )
 
 
+def _not_verbatim(document: Document, text: str) -> Iterator[Finding]:
+    """Directives whose words are not those at their place in the text, other than by a person's own correction."""
+    for one in document.directives:
+        same = one.span is None or text[one.span.start : one.span.end] == one.text
+        if not same and one.span is not None and "text" not in changed_by_hand(one):
+            yield Finding(
+                code="not-verbatim",
+                severity=Severity.WARNING,
+                message=words.NOT_VERBATIM.format(id=one.id, start=one.span.start, end=one.span.end),
+                hint=words.NOT_VERBATIM_HINT,
+                directive=one.id,
+            )
+
+
 def _of_hand_edit(document: str, one: Unlogged) -> Finding:
     name = one.address.keys[-1]
-    message = words.UNLOGGED.format(
-        where=one.directive or document,
-        field=labels.FIELDS.get(name, name),
-        actual=value_words(name, one.actual),
-        logged=value_words(name, one.logged),
-    )
-    return Finding(
-        code="edited-by-hand",
-        severity=Severity.INFO,
-        message=message,
-        hint=words.UNLOGGED_HINT,
-        directive=one.directive,
-    )
+    told = {
+        "where": one.directive or document,
+        "field": labels.FIELDS.get(name, name),
+        "actual": value_words(name, one.actual),
+        "logged": value_words(name, one.logged),
+    }
+    severity = Severity.WARNING
+    if one.directives:
+        before, now = (str(value).partition("-")[0] for value in (one.logged, one.actual))
+        message = words.OTHER_DIRECTIVES.format(where=document, before=before, now=now)
+        hint = words.OTHER_DIRECTIVES_HINT
+    elif one.known:
+        message, hint, severity = words.UNLOGGED.format(**told), words.UNLOGGED_HINT, Severity.INFO
+    else:
+        message, hint = words.UNREAD.format(**told), words.UNREAD_HINT
+    return Finding(code="edited-by-hand", severity=severity, message=message, hint=hint, directive=one.directive)
 
 
 def _awaited(document: Document) -> Finding:

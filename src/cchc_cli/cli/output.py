@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cchc_cli.cli import records, streams, values
@@ -14,6 +14,7 @@ from cchc_cli.wording import messages, refusals
 if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
     from cchc_cli.query.row import Row
+    from cchc_cli.query.scope import Scope
     from cchc_cli.tracking.moment import Moment
 
 IDS = "ids"
@@ -46,14 +47,28 @@ def form(*, format_: str | None, json: bool, ids: bool, fields: str | None, full
     return Form(chosen, names, full)
 
 
-def print_rows(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, unit: str | None) -> None:
-    """Print the rows; without rows nothing but what the format needs to be whole ("[]", a line of heads)."""
+def print_rows(
+    rows: Sequence[Row],
+    how: Form,
+    *,
+    session: Session,
+    moment: Moment,
+    unit: str | None,
+    scope: Scope | None = None,
+    limit: int | None = None,
+) -> None:
+    """Print the first ``limit`` rows; without rows nothing but what the format needs to be whole ("[]", heads).
+
+    ``scope`` says what ``rows``, all that fit, are a selection of.
+    """
+    fitting, rows = rows, rows[:limit]
     if how.format == IDS:
         streams.data("\n".join(row.full_id for row in rows))
     elif how.format == "table":
         streams.data(_table(rows, how, session))
     else:
         from cchc_cli.export import FORMATS, Sheet
+        from cchc_cli.query.scope import Scope
 
         sheet = Sheet(
             rows=rows,
@@ -62,6 +77,8 @@ def print_rows(rows: Sequence[Row], how: Form, *, session: Session, moment: Mome
             authority=session.settings.authority,
             unit=unit,
             fields=how.fields,
+            scope=scope or Scope(),
+            counted=fitting,
         )
         streams.exact(FORMATS[how.format](sheet))
 
@@ -80,23 +97,46 @@ def _table(rows: Sequence[Row], how: Form, session: Session) -> str:
     )
 
 
-def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, limit: int | None) -> None:
+def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, limit: int | None, scope: Scope) -> None:
     """Say on stderr how many there are in which state, up to which day, and what (?) means; ids go without words.
 
     ``rows`` are all that fit, also those beyond ``limit``: nobody shall take a part for the whole.
     """
     if how.format == IDS and rows:
         return
-    from cchc_cli.export.summary import summary
+    from cchc_cli.export.summary import left_out, summary
 
     if not rows:
-        facts, _ = session.facts
-        known = any(one.directives for one in facts)
-        streams.words(messages.NO_MATCH if known else messages.NO_DIRECTIVES)
+        _say(left_out(_nothing(session, moment), scope))
         return
-    streams.words(summary(rows))
+    _say(summary(rows, scope))
     if limit is not None and limit < len(rows):
         streams.words(messages.LIMITED.format(shown=limit, count=len(rows)))
     streams.words(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))
+    if moment.known_on:
+        streams.words(messages.KNOWN_ON.format(day=f"{moment.known_on:%d/%m/%Y}"))
     if how.format not in ("table", "md") and any(row.doubtful for row in rows):
         streams.words(messages.DOUBTFUL)
+
+
+def _nothing(session: Session, moment: Moment) -> str:
+    """Why there are no rows: nothing is stored yet, nothing was on the day asked for, or nothing fits."""
+    from cchc_cli.query.facts import facts_at
+
+    facts, _ = session.facts
+    if not any(one.directives for one in facts):
+        return messages.NO_DIRECTIVES
+    if any(one.directives for one in facts_at(facts, moment, None)):
+        return messages.NO_MATCH
+    if moment.known_on and not any(one.directives for one in facts_at(facts, replace(moment, as_of=moment.today), None)):
+        return messages.NOTHING_KNOWN.format(day=f"{moment.known_on:%d/%m/%Y}")
+    return messages.NOTHING_ISSUED.format(day=f"{moment.as_of:%d/%m/%Y}")
+
+
+def _say(text: str) -> None:
+    """A sentence on stderr, broken between words where a person reads it there."""
+    if streams.is_terminal(sys.stderr):
+        from cchc_cli.render.layout import wrapped
+
+        text = "\n".join(wrapped(text, streams.width()))
+    streams.words(text)

@@ -19,7 +19,7 @@ from cchc_cli.store.edits import Edit
 from cchc_cli.tracking.doubts import Doubt, open_doubts
 from cchc_cli.tracking.history import Logged, change_words
 from cchc_cli.tracking.review import Answered, accept, correct, given_deadline, recount
-from cchc_cli.wording import messages
+from cchc_cli.wording import messages, refusals
 from cchc_cli.wording import review as words
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Walk:
             return None if units is None else (units,)
         if name == "number":
             typed = answers.line(name)
-            return (Given.typed(typed, None, today=today).number,) if typed else None
+            return (self._whole_number(typed, today),) if typed else None
         if name == "issuer":
             typed = answers.line(name)
             return (typed,) if typed else None
@@ -171,6 +171,16 @@ class Walk:
             if not streams.ask(question):
                 return None
         return (given_deadline(doubt.directive.deadline, day),) if doubt.directive else None
+
+    def _whole_number(self, typed: str, today: date) -> str | None:
+        """The number that was typed; a bare "12" with the symbol that the text prints. UsageError where it has none."""
+        given = Given.typed(typed, None, today=today)
+        if given.number is None or not given.number.isdigit():
+            return given.number
+        parsed = Parser.of(self.session).parse_text(self.text, given) if self.text is not None else None
+        if parsed is None or parsed.document.number == given.number:
+            raise UsageError(refusals.NUMBER_WITHOUT_SYMBOL.format(typed=given.number), hint=refusals.NUMBER_HINT)
+        return parsed.document.number
 
     def _new_day(self, doubt: Doubt, day: date) -> Make:
         """The day of issue, and every deadline that is counted from it. Raises what `read_text` does."""

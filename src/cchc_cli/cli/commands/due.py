@@ -74,7 +74,7 @@ def due(
     facts, broken = session.facts
     with telling_broken(broken):
         found = due_rows(facts, days, asked, registry=session.registry, settings=session.settings, moment=moment)
-        print_rows(found.rows[:limit], how, session=session, moment=moment, unit=unit)
-        tell(found.rows, how, session=session, moment=moment, limit=limit)
+        print_rows(found.rows, how, session=session, moment=moment, unit=unit, scope=found.scope, limit=limit)
+        tell(found.rows, how, session=session, moment=moment, limit=limit, scope=found.scope)
         if found.elsewhere:
             streams.words(found.elsewhere)

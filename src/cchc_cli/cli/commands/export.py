@@ -108,10 +108,11 @@ def _sheet(
     """The sheet of the directives that fit, with a note where it does not hold all of them."""
     from cchc_cli.export import GroupBy, Sheet
     from cchc_cli.query.chosen import chosen_fields
-    from cchc_cli.query.lists import list_rows
+    from cchc_cli.query.lists import listing
 
     facts, broken = session.facts
-    rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+    found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+    rows = found.rows
     notes = [messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else []
     if limit is not None and limit < len(rows):
         notes.append(messages.LIMITED.format(shown=limit, count=len(rows)))
@@ -125,6 +126,8 @@ def _sheet(
         fields=chosen_fields(fields),
         unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
         notes=notes,
+        scope=found.scope,
+        counted=rows,
     )
 
 

@@ -35,7 +35,7 @@ def list_(
     from cchc_cli.cli.output import form, print_rows, tell
     from cchc_cli.cli.selecting import filter_of
     from cchc_cli.cli.session import Session, telling_broken
-    from cchc_cli.query.lists import list_rows
+    from cchc_cli.query.lists import listing
 
     how = form(format_=format_, json=json, ids=ids, fields=fields, full=full)
     moment = clock.moment(as_of=as_of, known_on=known_on)
@@ -59,6 +59,6 @@ def list_(
     session = Session.open(workspace)
     facts, broken = session.facts
     with telling_broken(broken):
-        rows = list_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
-        print_rows(rows[:limit], how, session=session, moment=moment, unit=unit)
-        tell(rows, how, session=session, moment=moment, limit=limit)
+        found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+        print_rows(found.rows, how, session=session, moment=moment, unit=unit, scope=found.scope, limit=limit)
+        tell(found.rows, how, session=session, moment=moment, limit=limit, scope=found.scope)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import json
 from pathlib import Path
 from unittest.mock import patch
@@ -207,6 +208,7 @@ def test_a_recurring_directive_with_reports_keeps_its_periods(workspace: Path) -
     before, marker, after = text.partition(f"- id: {NOTICE}/2.1-3\n")
     recurs = "      recurs: quarterly\n"
     after = after.replace(recurs, f"{recurs}      confidence: likely\n", 1)
+    after = re.sub(r"    read: \{.*\}\n", "", after, count=1)  # as if it had been read so
     path.write_text(before + marker + after, encoding="utf-8")
     assert cchc("update", "2.1-3@2024-Q1", "--status", "done").code == 0
     ran = review("2.1-3", answers="s|1|30/6/2024|t")

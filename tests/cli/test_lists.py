@@ -125,7 +125,7 @@ def test_nothing_found_is_an_empty_list() -> None:
 def test_limit_does_not_change_the_numbers() -> None:
     ran = cchc("list", "--unit", "PNV", "--limit", "2")
     assert len(ran.lines) == 3
-    assert "Tổng số 9 nhiệm vụ" in ran.err
+    assert "9 nhiệm vụ chưa hoàn thành: quá hạn 1" in ran.err
     assert "Chỉ hiện 2 trong 9 dòng" in ran.err
     assert "Chỉ hiện 2 trong 9 dòng" in cchc("export", "--format", "md", "--unit", "PNV", "--limit", "2").out
 
@@ -180,7 +180,7 @@ def test_chosen_fields() -> None:
 
 def test_numbers_and_days_are_told_beside_the_data() -> None:
     ran = cchc("list", "--unit", "PNV")
-    assert "Tổng số 9 nhiệm vụ" in ran.err
+    assert "9 nhiệm vụ chưa hoàn thành: quá hạn 1" in ran.err
     assert "15/04/2024" in ran.err
 
 
@@ -232,7 +232,7 @@ def test_process_speaks_utf8(workspace: Path) -> None:
     ran = process("list", "--unit", "Phòng Nội vụ", "--json", cwd=workspace)
     assert ran.code == 0
     assert json.loads(ran.out)[0]["leads"] == ["Phòng Nội vụ"]
-    assert "Tổng số 9 nhiệm vụ" in ran.err
+    assert "9 nhiệm vụ chưa hoàn thành: quá hạn 1" in ran.err
 
 
 def test_workspace_is_found_from_below_and_by_name(workspace: Path, tmp_path: Path) -> None:
@@ -247,3 +247,42 @@ def test_no_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = cchc("list", "--workspace", tmp_path)
     assert ran.code == 3
     assert "cchc init" in ran.err
+
+
+def test_finished_work_that_is_not_shown_is_not_counted_as_none() -> None:
+    assert cchc("update", "2.2", "2.7-1", "--status", "done", "--yes").code == 0
+    assert cchc("update", "3-1", "--status", "cancelled", "--note", "thôi", "--yes").code == 0
+    told = "16 nhiệm vụ chưa hoàn thành: quá hạn 1, trong hạn 2, không thời hạn 13; chưa gồm 2 đã hoàn thành, 1 đã hủy"
+    assert cchc("list").err.startswith(f"{told} (thêm --all).")
+    assert told in cchc("export", "--format", "md").out
+    assert cchc("list", "--all").err.startswith(
+        "Tổng số 19 nhiệm vụ: đã hoàn thành 2 (đúng hạn 1, không thời hạn 1); chưa hoàn thành 16 "
+    )
+    assert cchc("list", "--status", "done").err.startswith("2 nhiệm vụ đã hoàn thành: đúng hạn 1, không thời hạn 1.")
+    assert cchc("list", "--section", "3").err == ("Không có nhiệm vụ nào khớp; chưa gồm 1 đã hủy (thêm --all).\n")
+    assert "Không có nhiệm vụ nào; chưa gồm 1 đã hủy" in cchc("export", "--format", "md", "--section", "3").out
+
+
+def test_a_limited_sheet_counts_all_that_fit() -> None:
+    assert "9 nhiệm vụ chưa hoàn thành: quá hạn 1, không thời hạn 8" in (
+        cchc("export", "--format", "md", "--unit", "PNV", "--limit", "2").out
+    )
+    assert "9 nhiệm vụ chưa hoàn thành" in cchc("list", "--format", "md", "--unit", "PNV", "--limit", "2").out
+
+
+def test_due_counts_duties_and_says_of_how_many_directives() -> None:
+    ran = cchc("due", "--year", "2024", "--section", "2.1", env={"CCHC_TODAY": "2025-02-01"})
+    assert ran.err.startswith("Tổng số 4 kỳ, việc đến hạn của 1 nhiệm vụ: đã hoàn thành 0; chưa hoàn thành 4 (quá hạn")
+    ran = cchc("due", "--section", "2.1", env={"CCHC_TODAY": "2025-02-01"})
+    assert ran.err.startswith("4 kỳ, việc đến hạn của 1 nhiệm vụ, chưa hoàn thành: quá hạn 4.")
+
+
+def test_a_day_before_everything_is_told() -> None:
+    assert cchc("list", "--known-on", "1/1/2020").err == (
+        "Không có nhiệm vụ nào: đến hết ngày 01/01/2020 (--known-on) chưa nhập văn bản nào.\n"
+    )
+    assert "đến ngày 01/01/2020 (--as-of)" in cchc("list", "--as-of", "1/1/2020").err
+
+
+def test_a_list_names_the_day_up_to_which_it_knows() -> None:
+    assert "Theo thông tin đã nhập đến hết ngày 15/04/2024." in cchc("list", "--known-on", "15/4/2024").err

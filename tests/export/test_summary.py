@@ -7,7 +7,9 @@ import re
 import pytest
 
 from cchc_cli.export.summary import summary
+from cchc_cli.query.counts import count
 from cchc_cli.query.row import State
+from cchc_cli.query.scope import Scope
 from tests.render.rows import COORDINATED, DONE, GROUP, OVERDUE, SHARED, row, undated
 
 
@@ -44,3 +46,19 @@ def test_roles_of_the_unit_asked_for() -> None:
 
 def test_nothing() -> None:
     assert summary([]) == "Không có nhiệm vụ nào."
+
+
+def test_a_class_that_is_not_in_the_selection_is_not_spoken_of() -> None:
+    part = Scope(whole=False, finished=count([DONE, row(state=State.CANCELLED)]))
+    assert summary([OVERDUE, undated()], part) == (
+        "2 nhiệm vụ chưa hoàn thành: quá hạn 1, không thời hạn 1; chưa gồm 1 đã hoàn thành, 1 đã hủy (thêm --all)."
+    )
+    assert summary([OVERDUE, row(state=State.PAUSED)], Scope(whole=False)) == (
+        "Tổng số 2 nhiệm vụ: chưa hoàn thành 1 (quá hạn 1); tạm dừng 1."
+    )
+
+
+def test_periods_are_not_called_directives() -> None:
+    assert summary([OVERDUE, OVERDUE], Scope(whole=False, by_duty=True)) == (
+        "2 kỳ, việc đến hạn của 1 nhiệm vụ, chưa hoàn thành: quá hạn 2."
+    )

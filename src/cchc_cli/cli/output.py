@@ -128,7 +128,9 @@ def _nothing(session: Session, moment: Moment) -> str:
         return messages.NO_DIRECTIVES
     if any(one.directives for one in facts_at(facts, moment, None)):
         return messages.NO_MATCH
-    if moment.known_on and not any(one.directives for one in facts_at(facts, replace(moment, as_of=moment.today), None)):
+    if moment.known_on and not any(
+        one.directives for one in facts_at(facts, replace(moment, as_of=moment.today), None)
+    ):
         return messages.NOTHING_KNOWN.format(day=f"{moment.known_on:%d/%m/%Y}")
     return messages.NOTHING_ISSUED.format(day=f"{moment.as_of:%d/%m/%Y}")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from cchc_cli.query.cells import FIXED
 from cchc_cli.query.chosen import chosen_columns
 from cchc_cli.query.row import Row
+from cchc_cli.query.scope import Scope
 from cchc_cli.wording import sheet as words
 
 
@@ -30,6 +31,8 @@ class Sheet:
     are names of a row's fields to show instead of the fixed columns. ``unit_heading`` gives the name under
     which a lead stands as the heading of a block, so that spellings of one unit share a block; without it
     names are compared without case and marks. ``notes`` are further lines for the foot, one line each.
+    ``scope`` says what the rows are a selection of; ``counted`` are all that fit, where ``rows`` are but the first of
+    them: what is counted above the sheet.
     """
 
     rows: Sequence[Row]
@@ -41,6 +44,8 @@ class Sheet:
     unit: str | None = None
     fields: Sequence[str] = ()
     notes: Sequence[str] = ()
+    scope: Scope = field(default_factory=Scope)
+    counted: Sequence[Row] = ()
     unit_heading: Callable[[Row, str], str] | None = None
 
     def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:

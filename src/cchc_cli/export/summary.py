@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cchc_cli.query.cells import role_name
 from cchc_cli.query.counts import Counts, count
 from cchc_cli.query.row import Row, State
+from cchc_cli.query.scope import Scope
 from cchc_cli.wording import columns, labels
 from cchc_cli.wording import sheet as words
 
@@ -34,22 +35,49 @@ _ROLE_OF_GROUP = words.ROLE_OF_GROUP
 _ROLES = (labels.ROLES["lead"], columns.ROLE_SHARED, labels.ROLES["coordinate"], _ROLE_OF_GROUP)
 
 
-def summary(rows: Sequence[Row]) -> str:
+def summary(rows: Sequence[Row], scope: Scope | None = None) -> str:
     """How many there are, how many done (in time, late), not done (overdue, in time, undated), and counted apart.
 
     The classes are those of the official reports (domain.md B.2): đã hoàn thành (đúng hạn, quá hạn), chưa hoàn
-    thành (trong hạn, quá hạn), and không thời hạn; what has no rows is left out, the two sums are not. Where a
-    unit was asked for, a second sentence says in what roles it has the rows.
+    thành (trong hạn, quá hạn), and không thời hạn. A class without rows is spoken of only where ``scope`` (absent:
+    everything) is whole; rows of one class alone carry its name. Then what finished work is left out, and, where a
+    unit was asked for, in what roles it has the rows.
     """
+    scope = scope or Scope()
     if not rows:
-        return words.EMPTY
+        return left_out(words.EMPTY, scope)
+    return f"{left_out(f'{_classes(rows, scope)}.', scope)}{_roles(rows)}"
+
+
+def left_out(sentence: str, scope: Scope) -> str:
+    """``sentence`` with what finished work it does not speak of before its full stop."""
+    finished = scope.finished
+    parts = [words.HIDDEN_DONE.format(count=finished.done_total)] if finished.done_total else []
+    parts += _parts(((State.CANCELLED, words.PART_CANCELLED_FIRST),), finished)
+    return words.HIDDEN.format(sentence=sentence.rstrip("."), parts=", ".join(parts)) if parts else sentence
+
+
+def _classes(rows: Sequence[Row], scope: Scope) -> str:
     counts = count(rows)
+    done = (words.FINISHED, words.ONLY_FINISHED, counts.done_total, _DONE)
+    unfinished = (words.UNFINISHED, words.ONLY_UNFINISHED, counts.open_total, _OPEN)
+    total = _total(rows, counts, scope)
+    for _, only, number, states in () if scope.whole else (done, unfinished):
+        if number == counts.total:
+            named = ", ".join(_parts(states, counts))
+            return only.format(total=total, comma="," if scope.by_duty else "", parts=named)
     parts = [
-        _class(words.FINISHED.format(count=counts.done_total), _DONE, counts),
-        _class(words.UNFINISHED.format(count=counts.open_total), _OPEN, counts),
-        *_parts(_APART, counts),
+        _class(template.format(count=number), states, counts)
+        for template, _, number, states in (done, unfinished)
+        if number or scope.whole
     ]
-    return f"{words.TOTAL.format(total=counts.total)}: {'; '.join(parts)}.{_roles(rows)}"
+    return words.TOTAL.format(total=total, parts="; ".join([*parts, *_parts(_APART, counts)]))
+
+
+def _total(rows: Sequence[Row], counts: Counts, scope: Scope) -> str:
+    if not scope.by_duty:
+        return words.DIRECTIVES.format(count=counts.total)
+    return words.DUTIES.format(count=counts.total, directives=len({row.id for row in rows}))
 
 
 def _roles(rows: Sequence[Row]) -> str:

@@ -28,7 +28,7 @@ def to_markdown(sheet: Sheet) -> str:
     """
     heads = sheet.columns()
     blocks = blocks_of(sheet)
-    parts = [*_heading(sheet), summary(sheet.rows)]
+    parts = [*_heading(sheet), summary(sheet.counted or sheet.rows, sheet.scope)]
     for number, block in enumerate(blocks, start=1):
         if block.title:
             parts.append(f"## {_block_heading(number, block)}")
@@ -79,7 +79,7 @@ def _notes(sheet: Sheet, blocks: Sequence[Block]) -> list[str]:
     shared = shared_rows(blocks)
     if shared:
         notes.append(words.SHARED.format(count=shared))
-    doubtful = sum(row.doubtful for row in sheet.rows)
+    doubtful = len({row.id for row in sheet.rows if row.doubtful})
     if doubtful:
         notes.append(words.DOUBTFUL.format(count=doubtful))
     return [f"*{escaped(one_line(note))}*" for note in [*notes, *sheet.notes]]

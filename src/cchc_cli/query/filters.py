@@ -96,6 +96,11 @@ class Filter:
         """Whether finished work is asked for."""
         return self.all or Status.DONE in self.status or Status.CANCELLED in self.status
 
+    @property
+    def takes_every_state(self) -> bool:
+        """Whether work in any state can be among the rows."""
+        return self.all and not self.status and not self.overdue
+
     def duty_fits(self, duty: Duty, standing: Standing, as_of: date) -> bool:
         """Whether one duty is asked for, by its status and its day."""
         if self.status and duty.status not in self.status:

@@ -8,10 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cchc_cli.errors import UsageError
+from cchc_cli.query.counts import count
 from cchc_cli.query.facts import Facts, facts_at
 from cchc_cli.query.filters import Filter, directive_test, is_finished
 from cchc_cli.query.row import Row
 from cchc_cli.query.rows import Place, Seen, make_row
+from cchc_cli.query.scope import Scope
 from cchc_cli.query.units import Matcher, find_unit
 from cchc_cli.query.windows import Window
 from cchc_cli.text.vietnamese import collation_key
@@ -32,13 +34,22 @@ _URGENCY = {state: at for at, state in enumerate((
 
 
 @dataclass(frozen=True, slots=True)
-class DueRows:
-    """The rows of `due`, and how many duties of the same months of other years they leave out, by year.
+class Listing:
+    """The rows of `list`, and what they are a selection of."""
 
-    ``done_earlier`` counts finished work of earlier years, ``later`` any work of later years.
+    rows: list[Row]
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class DueRows:
+    """The rows of `due`, what they are a selection of, and how many duties of other years they leave out, by year.
+
+    ``done_earlier`` counts finished work of the same months of earlier years, ``later`` any work of later years.
     """
 
     rows: list[Row]
+    scope: Scope
     done_earlier: Mapping[int, int]
     later: Mapping[int, int]
 
@@ -61,17 +72,25 @@ def list_rows(
     undated by age, finished last. Raises UsageError for filters that cannot be honoured, NotFoundError for a unit or
     document that is not there.
     """
+    return listing(facts, asked, registry=registry, settings=settings, moment=moment).rows
+
+
+def listing(
+    facts: Iterable[Facts], asked: Filter, *, registry: Registry, settings: Settings, moment: Moment
+) -> Listing:
+    """The rows that `list_rows` gives, with what they leave out; raises as it does."""
     asked.check()
-    chosen = []
+    chosen: list[tuple[Row, Place]] = []
+    hidden: list[tuple[Row, Place]] = []
     for seen in _seen(facts, asked, registry=registry, settings=settings, moment=moment):
         standing = seen.open or seen.all
-        if is_finished(standing[0].standing) and not asked.shows_finished:
-            continue
         fitting = [one for one in standing if asked.duty_fits(one.duty, one.standing, moment.as_of)]
         if fitting:
             first = min(fitting, key=lambda one: (_URGENCY[one.standing.state], one.duty.due or date.max))
-            chosen.append((make_row(seen, first, moment), seen.place))
-    return _sorted(chosen, asked)
+            left_out = is_finished(first.standing) and not asked.shows_finished
+            (hidden if left_out else chosen).append((make_row(seen, first, moment), seen.place))
+    scope = Scope(whole=asked.takes_every_state, finished=count(row for row, _ in hidden))
+    return Listing(_sorted(chosen, asked), scope)
 
 
 def due_rows(
@@ -109,7 +128,8 @@ def due_rows(
                 else:
                     left_out = done_earlier if day < window.first else later
                     left_out[day.year] = left_out.get(day.year, 0) + 1
-    return DueRows(_sorted(chosen, asked), done_earlier, later)
+    whole = not (asked.status or asked.overdue or window.overdue or window.open_earlier)
+    return DueRows(_sorted(chosen, asked), Scope(whole=whole, by_duty=True), done_earlier, later)
 
 
 def _seen(

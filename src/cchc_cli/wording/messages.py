@@ -15,6 +15,8 @@ INIT_NEXT = "Tiếp theo: ghi tên cơ quan, địa danh vào {file}, rồi nh�
 COMPLETION_DONE = "Đã cài gợi ý cho {shell} vào {path}; mở lại cửa sổ lệnh để dùng."
 
 NO_MATCH = "Không có nhiệm vụ nào khớp."
+NOTHING_KNOWN = "Không có nhiệm vụ nào: đến hết ngày {day} (--known-on) chưa nhập văn bản nào."
+NOTHING_ISSUED = "Không có nhiệm vụ nào: đến ngày {day} (--as-of) chưa văn bản nào được ban hành."
 NO_DIRECTIVES = "Sổ theo dõi chưa có nhiệm vụ nào; nhập văn bản bằng: cchc import TỆP."
 LIMITED = "Chỉ hiện {shown} trong {count} dòng (--limit)."
 DOUBTFUL = "(?) đọc chưa chắc, chưa được rà soát; rà soát từng chỗ: cchc review."
@@ -76,6 +78,7 @@ DAY_UNKNOWN_WORDS = ("không rõ", "không rõ ngày", "chưa rõ")
 CHECK_CODE = "Mã loại"
 BAD_FILES_NOTE = "Chưa gồm {count} tệp hỏng; xem: cchc check."
 AS_OF = "Số liệu chốt đến ngày {day}."
+KNOWN_ON = "Theo thông tin đã nhập đến hết ngày {day}."
 UNIT_GROUP = "nhóm cơ quan, đơn vị"
 UNIT_UNLISTED = "chưa có trong danh mục"
 UNIT_PRINTED = "Văn bản ghi: {name}."

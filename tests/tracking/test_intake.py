@@ -13,17 +13,10 @@ from cchc_cli.model.document import SCHEMA, Document
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing import Parsed
 from cchc_cli.reading import Reading
-from cchc_cli.tracking.intake import (
-    Intake,
-    Outcome,
-    changed_by_hand,
-    citation_edits,
-    fingerprint,
-    fingerprints,
-    take_in,
-)
+from cchc_cli.tracking.intake import Intake, Outcome, citation_edits, take_in
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import moment
+from cchc_cli.tracking.readings import changed_by_hand, fingerprint, fingerprints
 
 NOW = datetime(2024, 3, 29, 2, 30, tzinfo=UTC)
 NOTICE = "53-TB-UBND-2024-binh-gia"
@@ -120,9 +113,11 @@ def test_new_document_knows_where_it_came_from() -> None:
 
 def test_what_was_read_has_fingerprints() -> None:
     document = taken(notice()).document
-    assert set(document.read) == {"number", "kind", "issuer", "place", "issued"}
+    assert set(document.read) == {"number", "kind", "issuer", "place", "issued", "directives"}
     assert set(document.directives[0].read) == {"text", "leads"}
-    assert all(len(one) == 6 and one.isalpha() for one in document.read.values())
+    assert document.read["directives"].startswith(f"{len(document.directives)}-")
+    letters = [one.rpartition("-")[2] for one in document.read.values()]
+    assert all(len(one) == 6 and one.isalpha() for one in letters)
     assert changed_by_hand(document) == ()
 
 

@@ -165,7 +165,7 @@ def _keyed(document: Document) -> dict[str, Finding]:
 
     Who accepted "suy ra là UBND huyện A" did not accept "suy ra là UBND huyện B".
     """
-    from cchc_cli.tracking.intake import fingerprint
+    from cchc_cli.tracking.readings import fingerprint
 
     keyed: dict[str, Finding] = {}
     for one in document.findings:

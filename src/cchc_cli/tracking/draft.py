@@ -11,6 +11,9 @@ from cchc_cli.model.log import LogEntry
 from cchc_cli.store.edits import REMOVE, Edit
 from cchc_cli.tracking.history import hand_edit_entries
 from cchc_cli.tracking.log import Change
+from cchc_cli.tracking.readings import DIRECTIVES
+
+_DIRECTIVES_READ = f"read.{DIRECTIVES}"
 
 Path = tuple[str | int, ...]
 
@@ -33,10 +36,13 @@ class Draft:
         return Document.model_validate(self._plain) if self.edits else self._document
 
     def note_edits_by_hand(self, change: Change) -> list[LogEntry]:
-        """Enter in the log what was edited by hand."""
+        """Enter in the log what was edited by hand, and name in ``by_hand`` what no later reading may overwrite."""
         entries = hand_edit_entries(self._document, change)
         for place, entry in entries:
-            self.append(() if place is None else ("directives", place), "log", entry.plain())
+            path: Path = () if place is None else ("directives", place)
+            if entry.set in ("by_hand", _DIRECTIVES_READ):
+                self.set((*path, *entry.set.split(".")), entry.to)
+            self.append(path, "log", entry.plain())
         return [entry for _, entry in entries]
 
     def value(self, path: Path) -> Any:

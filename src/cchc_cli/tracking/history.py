@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.tracking.log import Address, Change, Plain, entry_order, parse_address, put, value_at
 from cchc_cli.tracking.moment import day_of
+from cchc_cli.tracking.readings import DIRECTIVES, directives_read, unnoted
 from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cchc_cli.model.log import LogEntry
 
 _ARRIVALS = ("source", "cited_by")
+_DIRECTIVES_READ = ("read", DIRECTIVES)
 _READ_FROM_TEXT = ("source", "sections", "directives", "findings")
 
 
@@ -64,6 +66,8 @@ def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> 
         if not _later(entry, known_on):
             continue
         address = parse_address(entry["set"])
+        if _from_unknown(entry, address):
+            continue  # what stood there before the edit by hand is not known: what is known now stays
         if address.keys[0] == "source" and not address.tracking:
             if entry.get("from") is None:
                 for name in _READ_FROM_TEXT:
@@ -71,6 +75,10 @@ def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> 
         else:
             put(tree, address, typed(address, entry.get("from")))
     tree["log"] = [one for one in entries if not _later(one, known_on)]
+
+
+def _from_unknown(entry: Mapping[str, Any], address: Address) -> bool:
+    return entry.get("by") == words.HAND_BY and entry.get("from") is None and not address.tracking
 
 
 def _later(entry: Mapping[str, Any], known_on: date) -> bool:
@@ -98,24 +106,35 @@ def typed(address: Address, value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Unlogged:
-    """A field that is not what the log says: somebody edited the file by hand.
+    """A field that is not what the log says, or not what was read: somebody edited the file by hand.
 
-    ``directive`` is the id of the directive, None for a field of the document itself.
+    ``directive`` is the id of the directive, None for a field of the document itself. ``known`` is whether ``logged``
+    is: of what was read only a fingerprint is kept.
     """
 
     directive: str | None
     address: Address
     logged: Any
     actual: Any
+    known: bool = True
+
+    @property
+    def directives(self) -> bool:
+        """Whether it is not a field, but the directives themselves that are not those that were read."""
+        return self.address.keys == _DIRECTIVES_READ
 
 
 def unlogged(document: Mapping[str, Any]) -> list[Unlogged]:
-    """Where a document (plain) differs from what its log says, in order.
+    """Where a document (plain) differs from what its log says or from what was read, in order.
 
-    Every field of a tracking record must be explained by the log; of the other fields only those that the log
-    names, as what was read from the text needs no entry.
+    Every field of a tracking record must be explained by the log, and so must each other field that the log names.
+    A field that a parser fills must be what it gave, or be named in ``by_hand``; and no directive that it gave may
+    be missing.
     """
     found = _differences(None, document)
+    noted, now = document.get("read", {}).get(DIRECTIVES), directives_read(document.get("directives", ()))
+    if noted is not None and noted != now:
+        found.append(Unlogged(None, Address(_DIRECTIVES_READ), noted, now))
     for directive in document.get("directives", ()):
         found += _differences(directive["id"], directive)
     return found
@@ -135,7 +154,13 @@ def _differences(directive: str | None, actual: Mapping[str, Any]) -> list[Unlog
         if _comparable(address)
     }
     pairs = [(one, value_at(logged, one), value_at(actual, one)) for one in addresses.values()]
-    return [Unlogged(directive, one, was, now) for one, was, now in pairs if _as_text(was) != _as_text(now)]
+    found = [Unlogged(directive, one, was, now) for one, was, now in pairs if _as_text(was) != _as_text(now)]
+    told = {one.address.keys[0] for one in found if not one.address.tracking}
+    return found + [
+        Unlogged(directive, Address((name,)), None, actual.get(name), known=False)
+        for name in unnoted(actual)
+        if name not in told
+    ]
 
 
 def _comparable(address: Address) -> bool:
@@ -164,17 +189,25 @@ def _as_text(value: Any) -> Any:
 def hand_edit_entries(document: Document, change: Change) -> list[tuple[int | None, LogEntry]]:
     """An entry for each field that was edited by hand, with the place of its directive in the document.
 
-    Who did it is not known; the day is the one on which it was noticed.
+    A field that a parser fills has a second entry, by which it comes into ``by_hand``. Who did it is not known; the
+    day is the one on which it was noticed.
     """
     places = {directive.id: place for place, directive in enumerate(document.directives)}
     why = words.HAND_WHY.format(day=f"{change.moment.today:%d/%m/%Y}")
-    return [
-        (
-            places[one.directive] if one.directive is not None else None,
-            change.entry(str(one.address), before=one.logged, to=one.actual, why=why, by=words.HAND_BY),
-        )
-        for one in unlogged(document.plain())
-    ]
+    found: list[tuple[int | None, LogEntry]] = []
+
+    def note(directive: str | None, field: str, before: Any, to: Any) -> None:
+        place = places[directive] if directive is not None else None
+        found.append((place, change.entry(field, before=before, to=to, why=why, by=words.HAND_BY)))
+
+    plain = document.plain()
+    for one in unlogged(plain):
+        note(one.directive, str(one.address), one.logged, one.actual)
+    for record in (plain, *plain.get("directives", ())):
+        if names := unnoted(record):
+            own = list(record.get("by_hand", ()))
+            note(record["id"] if record is not plain else None, "by_hand", own or None, [*own, *names])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +292,8 @@ def _deadline_words(deadline: Mapping[str, Any]) -> str:
 
 
 def _scalar_words(field: str, text: str) -> str:
+    if field == DIRECTIVES:
+        return words.COUNT.format(count=text.partition("-")[0])
     if field == "status":
         return labels.STATUSES.get(text, text)
     if field == "completed_on" and text in labels.COMPLETED_ON:

@@ -6,8 +6,7 @@ Pure: it gets what is stored already and says what is to be written; ``cli`` wri
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -16,11 +15,12 @@ from typing import TYPE_CHECKING
 from cchc_cli import __version__
 from cchc_cli.errors import ConflictError
 from cchc_cli.model.base import Span
-from cchc_cli.model.directive import Directive, Reference
+from cchc_cli.model.directive import Reference
 from cchc_cli.model.document import PLAN_KINDS, SCHEMA, Document, Source
 from cchc_cli.model.ids import document_id
 from cchc_cli.store.edits import Edit
 from cchc_cli.tracking.log import Change
+from cchc_cli.tracking.readings import DIRECTIVES, DOCUMENT_READ, changed_by_hand, directives_read, fingerprints
 from cchc_cli.units import authority_of
 from cchc_cli.wording import refusals
 
@@ -28,17 +28,6 @@ if TYPE_CHECKING:
     from cchc_cli.model.log import LogEntry
     from cchc_cli.parsing import Parsed
     from cchc_cli.reading import Reading
-
-DOCUMENT_READ = (
-    "number", "kind", "issuer", "place", "issued", "title", "urgency", "chaired_by", "signer", "recipients",
-)  # fmt: skip
-"""The fields of a document that a parser fills and a person may correct."""
-
-DIRECTIVE_READ = (
-    "text", "leads", "coordinators", "report_to", "force", "deadline", "milestones", "targets", "references",
-    "deliverable", "areas", "condition",
-)  # fmt: skip
-"""The fields of a directive that a parser fills and a person may correct."""
 
 
 class Outcome(StrEnum):
@@ -135,43 +124,6 @@ def citation_edits(record: Document, citing: str, change: Change) -> list[Edit]:
     return [Edit(("cited_by",), cited_by), Edit(("log", len(record.log)), entry.plain())]
 
 
-def fingerprints(record: Document | Directive) -> dict[str, str]:
-    """Six letters for each field that a parser fills and that is not empty, by the field's name.
-
-    They are taken over the values as YAML holds them, without the spans: that a text moved is no change of it.
-    """
-    fields = DOCUMENT_READ if isinstance(record, Document) else DIRECTIVE_READ
-    values = record.plain()
-    return {name: fingerprint(values[name]) for name in fields if name in values}
-
-
-_LETTERS = str.maketrans("0123456789", "ghijklmnop")
-
-
-def fingerprint(value: object) -> str:
-    """Six letters of the sha256 of ``value`` as JSON, without spans.
-
-    Letters a to p for the hex digits: "984777" or "12e345" could be taken for a number where YAML is edited by hand.
-    """
-    canonical = json.dumps(_without_spans(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:6].translate(_LETTERS)
-
-
-def changed_by_hand(record: Document | Directive) -> tuple[str, ...]:
-    """The fields that a person set: those noted in ``by_hand``, and those that are not what the parser gave."""
-    now = fingerprints(record)
-    differing = [name for name in {**now, **record.read} if now.get(name) != record.read.get(name)]
-    return tuple(dict.fromkeys((*record.by_hand, *differing)))
-
-
-def _without_spans(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {key: _without_spans(one) for key, one in value.items() if key != "span"}
-    if isinstance(value, list | tuple):
-        return [_without_spans(one) for one in value]
-    return value
-
-
 def _given_entries(document: Document, record: Document | None, change: Change) -> list[LogEntry]:
     """An entry for each field of ``document`` that a person gave and that ``record`` did not hold already."""
     plain, before = document.plain(), record.plain() if record is not None else {}
@@ -186,7 +138,13 @@ def _with_fingerprints(document: Document) -> Document:
     """``document`` with what the parser gave noted; what a person gave is none of it."""
     read = {name: one for name, one in fingerprints(document).items() if name not in document.by_hand}
     directives = tuple(one.model_copy(update={"read": fingerprints(one)}) for one in document.directives)
-    return document.model_copy(update={"read": read, "directives": directives})
+    return _with_ids_noted(document.model_copy(update={"read": read, "directives": directives}))
+
+
+def _with_ids_noted(document: Document) -> Document:
+    """``document`` with its directives counted, so that one that goes missing is missed."""
+    noted = directives_read([{"id": one.id, "read": one.read} for one in document.directives])
+    return document.model_copy(update={"read": {**document.read, DIRECTIVES: noted}})
 
 
 def _awaited_record(document: Document, existing: Iterable[Document]) -> Document | None:
@@ -243,7 +201,7 @@ def _renamed(document: Document, new_id: str) -> Document:
         one.model_copy(update={"directive": moved(one.directive)}) if one.directive else one
         for one in document.findings
     )
-    return document.model_copy(update={"id": new_id, "directives": directives, "findings": findings})
+    return _with_ids_noted(document.model_copy(update={"id": new_id, "directives": directives, "findings": findings}))
 
 
 def _cited_plans(

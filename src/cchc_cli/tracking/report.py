@@ -117,7 +117,8 @@ def report(
         today=today,
     )
     if by_hand:
-        lines = (*lines, words.HAND_EDITS.format(id=document.id, count=len(by_hand)))
+        edited = sum(one.set != "by_hand" for one in by_hand)
+        lines = (*lines, words.HAND_EDITS.format(id=document.id, count=edited))
     return Report(name, directive.text, tuple(draft.edits), (*by_hand, *entries), lines, draft.result())
 
 

@@ -15,7 +15,7 @@ from cchc_cli.model.finding import Finding
 from cchc_cli.store.edits import Edit
 from cchc_cli.tracking.doubts import Doubt, doubtful_fields, open_doubts, warned_fields
 from cchc_cli.tracking.draft import Draft, plain_of
-from cchc_cli.tracking.intake import fingerprints
+from cchc_cli.tracking.readings import fingerprints
 from cchc_cli.wording import review as words
 
 if TYPE_CHECKING:

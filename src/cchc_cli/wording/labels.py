@@ -96,6 +96,7 @@ FIELDS = {
     "reviewed": "rà soát",
     "milestones": "mốc thực hiện",
     "by_hand": "phần sửa tay",
+    "directives": "các nhiệm vụ",
     "inferred": "phần mềm suy ra",
     "source": "nhập văn bản",
     "cited_by": "văn bản dẫn chiếu",

@@ -1,0 +1,137 @@
+"""Edits of the YAML by hand leave a trace: `check` names them, and the next change enters them in the log."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from cchc_cli.model.document import Document
+from cchc_cli.store.documents import load_document
+from tests.cli.running import NOTICE, cchc
+
+EDITS = [
+    pytest.param("due: 2024-06-30", "due: 2026-12-08", "deadline", "thời hạn", id="deadline"),
+    pytest.param(
+        "leads:\n      - Phòng Văn hóa và Thông tin", "leads:\n      - Phòng Y tế", "leads", "chủ trì", id="lead"
+    ),
+    pytest.param("text: Nghiên cứu, đề xuất", "text: Nghiên cứu và đề xuất", "text", "nội dung", id="text"),
+]
+
+
+def path(workspace: Path) -> Path:
+    return workspace / "data/notices" / f"{NOTICE}.yaml"
+
+
+def edit(workspace: Path, old: str, new: str) -> None:
+    text = path(workspace).read_text(encoding="utf-8")
+    assert old in text
+    path(workspace).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def edited(workspace: Path) -> list[dict[str, str]]:
+    """The findings about edits by hand."""
+    found: list[dict[str, str]] = json.loads(cchc("check", "--json").out)
+    return [one for one in found if one["code"] in ("edited-by-hand", "not-verbatim", "bad-file")]
+
+
+def stored(workspace: Path) -> Document:
+    return load_document(path(workspace))
+
+
+def without_directive(workspace: Path, name: str) -> None:
+    text = path(workspace).read_text(encoding="utf-8")
+    cut = re.sub(rf"  - id: {re.escape(NOTICE)}/{re.escape(name)}\n(?:    .*\n|\n)+", "", text)
+    assert cut != text
+    path(workspace).write_text(cut, encoding="utf-8")
+
+
+def test_nothing_edited_is_nothing_told(workspace: Path) -> None:
+    assert edited(workspace) == []
+
+
+@pytest.mark.parametrize(("old", "new", "field", "label"), EDITS)
+def test_check_names_a_field_that_is_not_what_was_read(
+    workspace: Path, old: str, new: str, field: str, label: str
+) -> None:
+    edit(workspace, old, new)
+    told = [one for one in edited(workspace) if label in one["message"]]
+    assert len(told) == 1, field
+    assert "sửa tay chưa ghi vào by_hand" in told[0]["message"]
+    assert told[0]["severity"] == "warning"
+
+
+@pytest.mark.parametrize(("old", "new", "field", "label"), EDITS)
+def test_the_next_change_enters_it(workspace: Path, old: str, new: str, field: str, label: str) -> None:
+    edit(workspace, old, new)
+    ran = cchc("update", "2.3", "--status", "doing")
+    assert ran.code == 0, ran.err
+    assert "1 chỗ đã sửa trực tiếp" in ran.out
+    one = next(one for one in stored(workspace).directives if one.by_hand)
+    assert one.by_hand == (field,)
+    assert [(entry.set, entry.by) for entry in one.log] == [(field, "không rõ"), ("by_hand", "không rõ")]
+    assert edited(workspace) == []
+    assert "sửa trực tiếp" not in cchc("update", "2.3", "--progress", "10").out
+    assert label in cchc("log").out
+
+
+def test_a_second_edit_of_the_same_field_is_noticed_too(workspace: Path) -> None:
+    edit(workspace, "due: 2024-06-30", "due: 2026-12-08")
+    assert cchc("update", "2.3", "--status", "doing").code == 0
+    edit(workspace, "due: 2026-12-08", "due: 2027-12-08")
+    assert len(edited(workspace)) == 1
+
+
+def test_an_edit_that_says_so_is_no_matter(workspace: Path) -> None:
+    edit(workspace, "due: 2024-06-30", "due: 2026-12-08")
+    assert cchc("update", "2.3", "--status", "doing").code == 0
+    text = path(workspace).read_text(encoding="utf-8")
+    assert "by_hand: [deadline]" in text
+
+
+def test_a_field_of_the_document(workspace: Path) -> None:
+    edit(workspace, "issued: 2024-03-27", "issued: 2024-03-28")
+    assert any("ngày ban hành" in one["message"] for one in edited(workspace))
+    assert cchc("update", "2.3", "--status", "doing").code == 0
+    assert stored(workspace).by_hand == ("issued",)
+    assert edited(workspace) == []
+
+
+def test_what_was_there_before_is_not_made_up_for_a_past_day(workspace: Path) -> None:
+    """Only a fingerprint of the old lead is known: a past sheet shows what is known, not nothing."""
+    edit(workspace, "leads:\n      - Phòng Văn hóa và Thông tin", "leads:\n      - Phòng Y tế")
+    assert cchc("update", "2.3", "--status", "doing").code == 0
+    ran = cchc("list", "--known-on", "14/4/2024", "--all", "--json")
+    assert ran.code == 0, ran.err
+
+
+def test_a_directive_that_was_deleted_is_missed(workspace: Path) -> None:
+    without_directive(workspace, "2.4-1")
+    told = edited(workspace)
+    assert len(told) == 1
+    assert "lúc nhập có 19 nhiệm vụ, nay tệp có 18" in told[0]["message"]
+    ran = cchc("update", "2.3", "--status", "doing")
+    assert "1 chỗ đã sửa trực tiếp" in ran.out
+    assert edited(workspace) == []
+    assert "19 nhiệm vụ → 18 nhiệm vụ" in " ".join(cchc("log").out.split())
+    without_directive(workspace, "2.5-1")
+    assert len(edited(workspace)) == 1
+
+
+def test_a_span_that_was_moved(workspace: Path) -> None:
+    one = next(one for one in stored(workspace).directives if one.id.endswith("/2.2-1"))
+    assert one.span is not None
+    edit(workspace, f"span: [{one.span.start}, {one.span.end}]", f"span: [{one.span.start + 1}, {one.span.end}]")
+    told = edited(workspace)
+    assert [found["code"] for found in told] == ["not-verbatim"]
+    assert told[0]["directive"] == one.id
+
+
+def test_a_span_past_the_text(workspace: Path) -> None:
+    one = next(one for one in stored(workspace).directives if one.id.endswith("/2.2-1"))
+    assert one.span is not None
+    edit(workspace, f"span: [{one.span.start}, {one.span.end}]", f"span: [{one.span.start}, 999999]")
+    assert any("999999" in found["message"] for found in edited(workspace))
+    assert cchc("check").code == 1

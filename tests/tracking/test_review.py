@@ -18,9 +18,9 @@ from cchc_cli.store.emitter import emit_document
 from cchc_cli.store.nodes import parse_yaml, plain
 from cchc_cli.tracking.doubts import open_doubts
 from cchc_cli.tracking.history import rewind, unlogged
-from cchc_cli.tracking.intake import fingerprints
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import moment
+from cchc_cli.tracking.readings import fingerprints
 from cchc_cli.tracking.review import Answered, accept, correct, given_deadline, recount
 
 ID = "53-TB-UBND-2024-binh-gia"

@@ -199,3 +199,20 @@ def test_headings_of_markdown_are_headings() -> None:
 )
 def test_who_chaired(sentence: str, chair: str | None) -> None:
     assert read(f"Ngày 05/3/2024, {sentence}\n1. Phòng Nội vụ rà soát văn bản.\n").document.chaired_by == chair
+
+
+def test_a_group_in_a_letter_may_be_its_addressees() -> None:
+    letter = """Số: 12/PNV-CCHC
+V/v báo cáo công tác cải cách hành chính
+
+Kính gửi:
+- Phòng Tư pháp;
+- UBND các xã, thị trấn.
+
+Đề nghị các cơ quan, đơn vị báo cáo trước ngày 20/3/2024.
+Đề nghị UBND các xã, thị trấn rà soát hồ sơ.
+"""
+    document = read(letter).document
+    doubtful = [one.directive for one in document.findings if one.code == "lead-is-addressees"]
+    assert doubtful == [document.directives[0].id]
+    assert len(document.directives) == 2

@@ -189,3 +189,14 @@ def test_every_header_block_is_in_its_spans() -> None:
         "THÔNG BÁO",
         "Kết luận",
     ]
+
+
+def test_the_day_may_stand_beside_the_subject() -> None:
+    text = """Số: 12/PNV-CCHC
+V/v báo cáo công tác        Đại Lộc, ngày 05 tháng 3 năm 2025
+cải cách hành chính
+
+Kính gửi: Phòng Tư pháp.
+"""
+    header = read_header(find_blocks(text))
+    assert (header.title, header.issued) == ("báo cáo công tác cải cách hành chính", date(2025, 3, 5))

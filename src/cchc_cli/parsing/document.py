@@ -20,11 +20,13 @@ from cchc_cli.parsing.details import parties, read_details
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending
 from cchc_cli.parsing.header import Header, read_header
 from cchc_cli.parsing.issuer import concluded_issuer, printed_issuer
+from cchc_cli.parsing.names import is_group
 from cchc_cli.parsing.numbering import numbering_findings
 from cchc_cli.parsing.outline import Item, build_outline
 from cchc_cli.parsing.references import find_references
 from cchc_cli.parsing.roles import Draft, RoleReader, Roles
 from cchc_cli.parsing.when import When
+from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 from cchc_cli.wording import parsing as words
 
@@ -77,6 +79,7 @@ def parse(
     name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
     cited = tuple(find_references(text, issued=header.issued))
     directives, findings = _directives(text, name, roots, roles.drafts, cited=cited, when=when, registry=registry)
+    findings += _of_addressees(directives, header.addressees)
     sections = _sections(roots, roles, directives)
     document = Document(
         schema_=SCHEMA,
@@ -218,6 +221,24 @@ def _parts(path: str) -> list[str]:
 def _chair(text: str) -> str | None:
     match = _CHAIR.search(text)
     return " ".join(match["who"].split()) if match else None
+
+
+def _of_addressees(directives: tuple[Directive, ...], addressees: list[str]) -> list[Finding]:
+    """In a letter "các cơ quan, đơn vị" are those it is sent to, unless "Kính gửi" itself names that group."""
+    sent_to = [fold(one) for one in addressees]
+    return [
+        Finding(
+            code="lead-is-addressees",
+            severity=Severity.WARNING,
+            span=one.span,
+            directive=one.id,
+            message=words.LEAD_IS_ADDRESSEES.format(name=lead.name),
+            hint=words.LEAD_IS_ADDRESSEES_HINT,
+        )
+        for one in directives
+        for lead in one.leads
+        if sent_to and is_group(lead.name) and not any(fold(lead.name) in place for place in sent_to)
+    ]
 
 
 def _uncertain(span: Span) -> Finding:

@@ -16,6 +16,7 @@ from cchc_cli.parsing.kinds import kind_at_start, kind_named, kind_of_symbol
 from cchc_cli.text.vietnamese import fold
 
 _CELL = re.compile(r"\s{3,}|\t+|\s*\|\s*")
+_WIDE = re.compile(r".*\s{3,}")
 _MOTTO = re.compile(
     r"^(?:cong h\S+ xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam)"
 )
@@ -112,7 +113,8 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
         if block.is_row:
             break
         if _SUBJECT.match(block.text) and header.title is None:
-            header.title = _one_line(_SUBJECT.sub("", block.text))
+            lines = [_without_day(line, header) for line in block.text.split("\n")]
+            header.title = _one_line(_SUBJECT.sub("", " ".join(lines)))
             header.kind = header.kind or "công văn"
         elif not all(
             _read_line(line, header) or _small_issuer(line, header, blocks[at + 1 : at + 5])
@@ -146,11 +148,19 @@ def _read_line(line: str, header: Header) -> bool:
     if (number := _NUMBER.search(line)) is not None and header.symbol is None:
         _take_number(number, header)
         line = f"{line[: number.start()]}\t{line[number.end() :]}"
-    if len(line) < _LINE_LENGTH and (day := _DAY.search(line) or _DAY_IN_DIGITS.search(line)) is not None:
-        _take_day(day, header)
-        line = f"{line[: day.start()]}\t{line[day.end() :]}"
+    line = _without_day(line, header)
     taken = [_read_cell(cell.strip(), header) for cell in _CELL.split(line.strip()) if cell.strip()]
     return all(taken)
+
+
+def _without_day(line: str, header: Header) -> str:
+    """``line`` without the place and day of issue, which are taken up."""
+    day = _DAY.search(line) or _DAY_IN_DIGITS.search(line) if len(line) < _LINE_LENGTH else None
+    if day is None:
+        return line
+    place = day.start("place") + (blanks.end() if (blanks := _WIDE.search(day["place"])) else 0)
+    _take_day(day, header)
+    return f"{line[:place]}\t{line[day.end() :]}"
 
 
 def _read_cell(cell: str, header: Header) -> bool:

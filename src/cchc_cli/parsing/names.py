@@ -92,6 +92,11 @@ def is_bare_group(text: str) -> bool:
     return _nouns().match(folded_copy(text).strip()) is not None
 
 
+def is_group(text: str) -> bool:
+    """Whether ``text`` is a group and nothing else: "các cơ quan, đơn vị liên quan"."""
+    return _group().fullmatch(folded_copy(text).strip()) is not None
+
+
 @lru_cache(maxsize=256)
 def name_reader(text: str, registry: Registry) -> NameReader:
     """The reader of ``text``: the stages ask for the same paragraphs one after the other."""

@@ -67,8 +67,10 @@ HAND_WHY = "sửa trực tiếp trong tệp, cchc phát hiện ngày {day}"
 UNLOGGED = "{where}: {field} là “{actual}”, nhật ký ghi “{logged}”"
 UNLOGGED_HINT = "nếu đúng thì không phải làm gì: lần cập nhật tới, cchc tự ghi vào nhật ký."
 UNREAD = "{where}: {field} là “{actual}”, không phải điều cchc đã đọc; sửa tay chưa ghi vào by_hand"
-UNREAD_HINT = "nếu sửa đúng: lần cập nhật tới, cchc tự ghi vào nhật ký và by_hand; "
+UNREAD_HINT = (
+    "nếu sửa đúng: lần cập nhật tới, cchc tự ghi vào nhật ký và by_hand; "
     "nếu không phải do mình sửa: khôi phục từ bản lưu."
+)
 OTHER_DIRECTIVES = "{where}: lúc nhập có {before} nhiệm vụ, nay tệp có {now}: có nhiệm vụ bị xóa hoặc bị đổi mã"
 OTHER_DIRECTIVES_HINT = "nếu không phải do mình sửa thì khôi phục tệp từ bản lưu (ví dụ: git checkout)."
 NOT_VERBATIM = "{id}: nội dung không phải nguyên văn ở vị trí [{start}, {end}] của văn bản"

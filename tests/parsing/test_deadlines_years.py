@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cchc_cli.calendar import Calendar
+from cchc_cli.model.finding import Severity
 from cchc_cli.parsing.deadlines import read_deadline
 
 CALENDAR = Calendar.load()
@@ -27,6 +28,11 @@ ISSUED = date(2024, 3, 27)
 def test_a_year_at_the_head_holds_for_what_follows(text: str, phrase: str, due: str) -> None:
     found = read_deadline(text, issued=ISSUED, calendar=CALENDAR).deadline
     assert (found.phrase, str(found.due), found.confidence) == (phrase, due, "certain")
+
+
+def test_the_year_at_the_head_is_accounted_for() -> None:
+    found = read_deadline("Năm 2025: rà soát trong tháng 6.", issued=ISSUED, calendar=CALENDAR)
+    assert [(one.code, one.severity) for one in found.findings] == [("year-from-head", Severity.INFO)]
 
 
 @pytest.mark.parametrize(

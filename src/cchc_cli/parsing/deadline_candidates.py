@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from cchc_cli.calendar import Calendar
 from cchc_cli.model.base import Span
 from cchc_cli.model.deadline import DeadlineKind
-from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, phrase_start, sure
-from cchc_cli.parsing.deadline_days import Days, ImpossibleDayError, IssueDayNeededError, days_of
+from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, phrase_start, sure, titled
+from cchc_cli.parsing.deadline_days import Days, ImpossibleDayError, IssueDayNeededError, LunarDayError, days_of
 from cchc_cli.parsing.recurrence_days import attach_days, with_hours
 from cchc_cli.parsing.recurrences import Returning, find_recurrences
 from cchc_cli.parsing.stretches import Stretches
@@ -121,9 +121,13 @@ def _term(term: Term, anchor: TimeExpression | None, asked: Asked) -> Candidate:
         due, rule = count(term, start, asked.calendar)
     except IssueDayNeededError:
         return replace(plain, problem="issue-day-needed")
+    except LunarDayError:
+        return replace(plain, problem="date-lunar")
     except (ImpossibleDayError, OverflowError):
         return replace(plain, problem="impossible-day")
-    assumed = []
+    assumed = ["term-rolled"] if rule == "calendar-days-to-working-day" else []
+    if term.anchor is Anchor.EFFECT:
+        assumed.append("term-effect-assumed")
     if term.anchor is Anchor.BEFORE:
         assumed.append("counted-back")
     if term.anchor is Anchor.ASSUMED:
@@ -138,6 +142,10 @@ def _term(term: Term, anchor: TimeExpression | None, asked: Asked) -> Candidate:
 def _candidates(low: str, expressions: list[TimeExpression], asked: Asked, cited: Stretches) -> Iterator[Candidate]:
     before: tuple[TimeExpression, Cue] | None = None
     for one in expressions:
+        if one.heads:
+            yield Candidate(Span(one.start, one.end), Role.HEAD, DeadlineKind.NONE, one.precision)
+            before = None
+            continue
         cue = cue_of(low, one, bare=asked.bare, before=before)
         yield _candidate(low, one, cue, asked, cited)
         before = one, cue
@@ -162,6 +170,8 @@ def _candidate(low: str, one: TimeExpression, cue: Cue, asked: Asked, cited: Str
         found = _bounded(one, cue, days_of(one, asked.issued), asked)
     except IssueDayNeededError:
         return replace(plain, problem="issue-day-needed")
+    except LunarDayError:
+        return replace(plain, problem="date-lunar")
     except (ImpossibleDayError, OverflowError):
         return replace(plain, problem="impossible-day")
     if _begun(one, cue, found, asked):
@@ -169,9 +179,19 @@ def _candidate(low: str, one: TimeExpression, cue: Cue, asked: Asked, cited: Str
     begins = one.opening is not None or (one.several and cue.words[-1:] == ("từ",))
     start = found.first if begins or cue.role is Role.START else None
     if cue.role is Role.HORIZON and not finishes(low, one):
-        return replace(plain, start=start, rule="end-of-programme", assumed=("horizon-without-day",))
+        return _horizon(low, one, cue, replace(plain, start=start, rule="end-of-programme"), found)
+    if cue.loose:
+        plain, found = replace(plain, role=Role.DEADLINE), replace(found, assumed=(*found.assumed, "deadline-assumed"))
     yearless = one.year is None and one.years_ahead is None and one.relative is None
     return replace(plain, due=found.last, start=start, rule=found.rule, assumed=found.assumed, yearless=yearless)
+
+
+def _horizon(low: str, one: TimeExpression, cue: Cue, plain: Candidate, found: Days) -> Candidate:
+    """The last day of "đến năm 2025" where it is the aim of the work; a programme's years and a title's have none."""
+    aim = cue.words[-1:] in {("đến",), ("tới",)} and one.opening is None and not one.several
+    if not aim or titled(low, one):
+        return replace(plain, assumed=("horizon-without-day",))
+    return replace(plain, due=found.last, rule=found.rule, assumed=("horizon-with-day",))
 
 
 def _begun(one: TimeExpression, cue: Cue, found: Days, asked: Asked) -> bool:

@@ -24,6 +24,7 @@ class Role(StrEnum):
     CITED = "cited"  # most likely the day of another document, which has no number here
     NAME = "name"  # the year or period in the name of a plan, a review, an aim
     PAST = "past"  # assessed, counted up to, in force since
+    HEAD = "head"  # only the year of what follows
     UNUSED = "unused"
 
 
@@ -34,6 +35,8 @@ class Cue:
     role: Role
     start: int
     words: tuple[str, ...] = ()
+    loose: bool = False
+    """A deadline only by its place in the clause, at its head or its end: the words leave it open."""
 
 
 _LIMITS = (
@@ -90,6 +93,20 @@ _NAME = re.compile(
     rf"|cuộc{B}họp|đại{B}hội|sơ{B}kết|tổng{B}kết|đánh{B}giá|phong{B}trào|danh{B}mục|bộ{B}tiêu{B}chí|kỳ{B}thi|năm{B}học"
     rf"|xếp{B}hạng|cchc|cải{B}cách{B}hành{B}chính|par{B}?index|sipas|thi{B}đua|xếp{B}loại)(?!\w)[^;.:,\n]{{0,60}}$"
 )
+_TITLE = re.compile(
+    rf"(?<!\w)(?:kế{B}hoạch|chương{B}trình|đề{B}án|dự{B}án|chiến{B}lược|quy{B}hoạch|phương{B}án|báo{B}cáo|danh{B}mục|nghị{B}quyết"
+    rf"|đề{B}cương|lộ{B}trình|định{B}hướng|bộ{B}tiêu{B}chí|phong{B}trào)(?!\w)[^;.:,\n]{{0,80}}$"
+)
+_SCHOOL_YEAR = re.compile(rf"(?<!\w)năm{B}học{O}$")
+_HANDS_IN = re.compile(
+    rf"(?<!\w)(?:trình|gửi|nộp|báo{B}cáo|ban{B}hành|hoàn{B}thành|hoàn{B}tất|xong|giao|họp|tổ{B}chức|kiểm{B}tra|xử{B}lý|thực{B}hiện)"
+    rf"(?!\w)[^;.:\n]{{0,60}}$"
+)
+_COUNTS_IN = re.compile(
+    rf"(?<!\w)(?:ngày(?:{B}làm{B}việc)?|buổi|giờ|lần|việc|vụ|phát{B}sinh|công{B}tác|kết{B}quả|nhiệm{B}vụ|hoạt{B}động|tình{B}hình)"
+    rf"{B}(?:ngay{B})?trong{B}$"
+)
+_GATHERING = re.compile(rf"(?<!\w)(?:họp|hội{B}nghị|làm{B}việc|hội{B}ý|buổi)(?!\w)[^;.:,\n]{{0,20}}$")
 _FINISH = re.compile(rf"(?<!\w)(?:hoàn{B}thành|hoàn{B}tất|xong|kết{B}thúc|dứt{B}điểm)(?!\w)[^;.\n]{{0,120}}$")
 _FINISH_AFTER = re.compile(
     rf"{O},?{O}(?:(?:phải|cơ{B}bản|phấn{B}đấu|sẽ){B})?(?:hoàn{B}thành|hoàn{B}tất|xong|kết{B}thúc|thẩm{B}định{B}xong)(?!\w)"
@@ -111,7 +128,27 @@ def cue_of(low: str, one: TimeExpression, *, bare: bool, before: tuple[TimeExpre
     chain = _CHAIN.search(left)
     words = tuple(" ".join(match[0].split()) for match in _ONE.finditer(chain[0])) if chain else ()
     start = _phrase_start(left, one.start, chain.start() if chain else len(left))
-    return Cue(_role(low, one, left, words, bare=bare), start, words)
+    role = _role(low, one, left, words, bare=bare)
+    loose = role is Role.MAYBE and _is_loose(low, one, left)
+    return Cue(role, start, words, loose=loose)
+
+
+def _is_loose(low: str, one: TimeExpression, left: str) -> bool:
+    """Whether a month or quarter that is only maybe a deadline opens its clause, or is a point that ends it:
+    "…; quý IV tổng kết", "tổng hợp kết quả giữa tháng 9".
+    """
+    if one.precision not in {Precision.MONTH, Precision.QUARTER} or one.relative is not None:
+        return False
+    return _opens(left) or (bool(one.part) and ends_clause(low, one))
+
+
+def _opens(left: str) -> bool:
+    return not left.strip(" \t\n-–+•*(")
+
+
+def titled(low: str, one: TimeExpression) -> bool:
+    """Whether ``one`` stands in what may be the name of a plan or programme."""
+    return bool(_TITLE.search(_left(low, one.start)))
 
 
 def phrase_start(low: str, start: int) -> int:
@@ -162,7 +199,7 @@ def _role(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
     if one.relative is not None:
         if _STANDING.search(left):
             return Role.UNUSED
-        return _relative(one, words, limit=limit, bare=bare)
+        return _relative(low, one, left, words, limit=limit, bare=bare)
     if one.precision is Precision.YEAR:
         return _year(low, one, left, words, bare=bare)
     if limit:
@@ -202,8 +239,12 @@ def _from(low: str, one: TimeExpression, left: str) -> Role:
     return Role.DEADLINE
 
 
-def _relative(one: TimeExpression, words: tuple[str, ...], *, limit: bool, bare: bool) -> Role:
+def _relative(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, limit: bool, bare: bool) -> Role:
     """ "trong tuần này" is a deadline; "thứ Sáu" or "trong năm" without more is only maybe one, or none."""
+    if one.precision is Precision.DAY:
+        return _day_word(low, one, left, words, limit=limit, bare=bare)
+    if words == ("trong",) and one.weekday is None and one.end - one.start <= 5 and not one.part:
+        return _in_period(low, one, left)
     if limit or (set(words) & {"đến", "tới"}) or (bare and one.weekday is None):
         return Role.DEADLINE
     if words and one.part != "":
@@ -213,9 +254,31 @@ def _relative(one: TimeExpression, words: tuple[str, ...], *, limit: bool, bare:
     return Role.UNUSED
 
 
+def _day_word(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, limit: bool, bare: bool) -> Role:
+    """ "trước ngày mai" is a deadline; "hôm nay gửi báo cáo" only maybe; "cuộc họp hôm nay" dates the meeting."""
+    if bare or limit or {"vào", "đến", "tới"} & set(words):
+        return Role.DEADLINE
+    if words:
+        return Role.DEADLINE if _HANDS_IN.search(left) or one.end - one.start > 4 else Role.UNUSED
+    if _GATHERING.search(left):
+        return Role.PAST
+    return Role.MAYBE if _opens(left) or ends_clause(low, one) else Role.UNUSED
+
+
+def _in_period(low: str, one: TimeExpression, left: str) -> Role:
+    """ "trình trong tuần" is a deadline, "số việc trong tuần" counts (``domain.md`` E.3, row 10)."""
+    if _COUNTS_IN.search(left) or not ends_clause(low, one):
+        return Role.UNUSED
+    if one.precision is Precision.WEEK:
+        return Role.DEADLINE if _HANDS_IN.search(left) else Role.MAYBE
+    return Role.DEADLINE if _FINISH.search(left) else Role.UNUSED
+
+
 def _year(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role:
+    if _SCHOOL_YEAR.search(left) and not bare:
+        return Role.NAME
     if _PROGRAMME.search(left):
-        named = _NAME.search(left) and not bare
+        named = _TITLE.search(left) and not bare
         return Role.NAME if named or "giai" not in left[-24:] else Role.HORIZON
     if _OUTLOOK.search(left):
         return Role.NAME
@@ -247,8 +310,11 @@ def _day(one: TimeExpression, words: tuple[str, ...], *, bare: bool) -> Role:
 def _period(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, bare: bool) -> Role:
     if bare or _BETWEEN & set(words):
         return Role.DEADLINE
+    named = _NAME.search(left)
+    if one.part and one.precision is Precision.MONTH and not named and (_opens(left) or ends_clause(low, one)):
+        return Role.DEADLINE
     if set(words) & {"dự kiến", "khoảng", "bảo đảm", "đảm bảo", "phấn đấu"} or one.part or _FINISH.search(left):
         return Role.MAYBE
-    if _NAME.search(left):
+    if named:
         return Role.NAME
-    return Role.MAYBE if ends_clause(low, one) else Role.UNUSED
+    return Role.MAYBE if ends_clause(low, one) or _opens(left) else Role.UNUSED

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from cchc_cli.parsing.time_expressions import Precision, TimeExpression
 
 _SUNDAY, _FRIDAY = 6, 4
-_MONTH_PARTS = {"đầu": 1, "giữa": 15, "nửa đầu": 15, "thượng tuần": 10, "trung tuần": 20, "tuần đầu": 7}
+_MONTH_PARTS = {"đầu": 1, "giữa": 15, "nửa đầu": 15, "thượng tuần": 10, "trung tuần": 20}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,10 @@ class ImpossibleDayError(ValueError):
     """A printed day that no calendar has: 31/6."""
 
 
+class LunarDayError(ValueError):
+    """A day of the lunar calendar, which is not counted here."""
+
+
 class IssueDayNeededError(ValueError):
     """The day can only be known from the document's own, which is not printed."""
 
@@ -38,18 +42,21 @@ def days_of(one: TimeExpression, issued: date | None) -> Days:
 
     Raises:
         ImpossibleDayError: no such day.
+        LunarDayError: told in the lunar calendar.
         IssueDayNeededError: the year (or more) is not printed and ``issued`` is None.
     """
     try:
         found = _days(one, issued)
     except (ValueError, OverflowError) as error:
-        if isinstance(error, IssueDayNeededError):
+        if isinstance(error, (IssueDayNeededError, LunarDayError)):
             raise
         raise ImpossibleDayError(str(error)) from None
     return _from_opening(one, found, issued) if one.opening is not None else found
 
 
 def _days(one: TimeExpression, issued: date | None) -> Days:
+    if one.lunar:
+        raise LunarDayError
     if one.relative is not None or one.precision is Precision.WEEK:
         return _counted_from_issue(one, issued)
     if one.precision is Precision.MONTH_DAY:
@@ -102,8 +109,13 @@ def _in_year(one: TimeExpression, year: int) -> tuple[date, date, str, tuple[str
 
 def _part(one: TimeExpression, first: date, last: date) -> tuple[date, date, str, tuple[str, ...]]:
     """A point of a period (Điều 146); of a quarter the law says nothing, so it is doubtful."""
+    if one.part in {"tuần đầu", "tuần cuối"} and one.precision is Precision.MONTH:
+        day = last.replace(day=7) if one.part == "tuần đầu" else last
+        return first, day, "point-of-month", ("point-of-month",)
     if one.part in {"cuối", "nửa cuối", "hạ tuần", "tuần cuối"}:
         return first, last, f"end-of-{one.precision.value}", ()
+    if one.part.startswith("tuần ") and one.part[5:].isdigit():
+        return first, last.replace(day=min(7 * int(one.part[5:]), last.day)), "point-of-month", ("point-of-month",)
     if one.precision is Precision.MONTH:
         return first, last.replace(day=_MONTH_PARTS[one.part]), "point-of-month", ()
     if one.precision is Precision.YEAR and one.part in {"đầu", "giữa"}:
@@ -113,10 +125,13 @@ def _part(one: TimeExpression, first: date, last: date) -> tuple[date, date, str
 
 
 def _counted_from_issue(one: TimeExpression, issued: date | None) -> Days:
-    """A week, month, quarter or year named by its distance ("tuần tới", "cuối năm"), or a weekday."""
+    """A day, week, month, quarter or year named by its distance ("tuần tới", "cuối năm"), or a weekday."""
     if issued is None:
         raise IssueDayNeededError
     shift = one.relative or 0
+    if one.precision is Precision.DAY:
+        day = issued + timedelta(days=shift)
+        return Days(issued, day, "days-from-issue", ("issue-day-assumed",))
     if one.precision is Precision.WEEK:
         monday = issued - timedelta(days=issued.weekday()) + timedelta(weeks=shift)
         last = monday + timedelta(days=_FRIDAY if one.weekday is None else one.weekday)

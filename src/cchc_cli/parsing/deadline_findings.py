@@ -11,9 +11,10 @@ from cchc_cli.wording import deadlines as wording
 INFO = frozenset({
     "date-past", "date-start", "date-in-name", "date-of-act", "recurrence-bounds", "several-deadlines",
     "also-recurring", "recurrence-not-used", "horizon-without-day",
+    "horizon-with-day", "term-rolled", "year-from-head",
 })  # fmt: skip
 """What is worth seeing but leaves the deadline certain."""
-UNCLEAR = frozenset({"weekday-mismatch", "range-backwards", "due-before-issued", "impossible-day"})
+UNCLEAR = frozenset({"weekday-mismatch", "range-backwards", "due-before-issued", "impossible-day", "date-lunar"})
 """What makes a deadline unclear, not only likely."""
 
 _CODES = dict.fromkeys(("date-past", "date-start", "date-in-citation", "date-in-name", "date-of-act"), "date-not-used")

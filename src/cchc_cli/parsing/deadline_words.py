@@ -9,7 +9,18 @@ from cchc_cli.model.deadline import DeadlineKind
 from cchc_cli.parsing.time_patterns import B, O
 
 _REST = r"[^,;.:()\n]{0,70}"
+_SCHOOL_YEAR = rf"(?:đầu{B}|cuối{B}|kết{B}thúc{B}|khi{B}(?:bắt{B}đầu|kết{B}thúc){B})?năm{B}học(?!\w){_REST}"
 _TABLE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
+    (
+        DeadlineKind.EVENT,
+        "before-feast",
+        re.compile(
+            rf"(?<!\w)(?:trước|vào|xong|đến|chậm{B}nhất)(?:{B}(?:là|trong|ngày|đêm|sáng|chiều)){{0,3}}{B}(?:(?:(?:mùng|mồng){B})?\d{{1,2}}|rằm){B}"
+            rf"(?:tết|tháng{B}(?:chạp|giêng))(?!\w)(?:{B}nguyên{B}đán)?"
+            rf"|(?<!\w)(?:trước|vào|(?:hoàn{B}thành|xong){B}trong){B}{_SCHOOL_YEAR}"
+            rf"|(?<!\w)trước{B}(?:ngày{B})?khai{B}giảng{_REST}"
+        ),
+    ),
     (
         DeadlineKind.EVENT,
         "after-event",
@@ -54,6 +65,16 @@ _BARE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
     ),
     (DeadlineKind.EVENT, "at-once", re.compile(rf"^{O}ngay(?!\w){_REST}")),
 )
+
+
+_PAPER = re.compile(
+    rf"(?<!\w)nhận{B}(?:được{B})?(?:văn{B}bản|công{B}văn|hướng{B}dẫn|chỉ{B}đạo|thông{B}báo|kế{B}hoạch|ý{B}kiến)(?!\w)"
+)
+
+
+def waits_for_paper(low: str) -> bool:
+    """Whether the words of an event wait for another document, whose day can be looked up."""
+    return _PAPER.search(low) is not None
 
 
 def deadline_in_words(low: str, *, bare: bool) -> tuple[DeadlineKind, str, Span] | None:

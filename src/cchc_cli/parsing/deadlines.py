@@ -19,6 +19,8 @@ milestones, and everything else is a finding, so that no printed day is passed o
 | every-period, printed-days-of-period | returns, without and with a printed day |
 | end-of-programme | "giai đoạn 2021-2025" |
 | from-then-on | "từ năm 2026", no end |
+| days-from-issue | "hôm nay", "ngày mai", "trong ngày" |
+| before-feast | "trước 30 Tết", "trước năm học": the day must be looked up |
 | standing, at-once, fixed-elsewhere | words alone |
 """
 
@@ -35,7 +37,7 @@ from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.deadline_candidates import Asked, Candidate, Printed, find_printed, out_of_order
 from cchc_cli.parsing.deadline_cues import Role
 from cchc_cli.parsing.deadline_findings import INFO, UNCLEAR, finding
-from cchc_cli.parsing.deadline_words import deadline_in_words
+from cchc_cli.parsing.deadline_words import deadline_in_words, waits_for_paper
 from cchc_cli.parsing.recurrences import ORDER, Returning
 from cchc_cli.parsing.schedules import schedule
 from cchc_cli.parsing.stretches import Stretches
@@ -112,7 +114,7 @@ class _Choice:
         mixed = any(one.yearless for one in current) and any(one.dated for one, _ in returning)
         current = [one for one in current if one not in rolled]
         horizons = self._in_role(Role.HORIZON)
-        finished = [one for one in horizons if one.due is not None]
+        finished = [one for one in horizons if one.due is not None and "horizon-with-day" not in one.assumed]
         used: Candidate | None = None
         if current or finished:
             used = self._take_last(current or finished, shaky=bool(doubtful or rolled or mixed))
@@ -154,15 +156,11 @@ class _Choice:
         self._set(used, codes, doubtful=bool(later) or shaky)
         if later:
             self._note("several-deadlines", used.span, used.due, severity=Severity.WARNING)
-        elif any(one.due != used.due for one in found) and self._reports(used):
+        elif any(one.due != used.due for one in found):
             self._note("several-deadlines", used.span, used.due)
         if shaky:
             self._note("deadline-beside-unclear", used.span, used.due)
         return used
-
-    def _reports(self, used: Candidate) -> bool:
-        before = lowered(self.text[max(0, used.span.start - 120) : used.span.start])
-        return any(word in before for word in ("báo cáo", "gửi", "tổng hợp"))
 
     def _take_maybe(self, maybe: list[Candidate]) -> Candidate:
         used = max(maybe, key=lambda one: (one.due or date.min, one.span))
@@ -250,10 +248,17 @@ class _Choice:
         if not events:
             return False
         one = events[0]
-        self.deadline = Deadline(
-            phrase=self.text[slice(*one.span)], span=one.span, kind=DeadlineKind.EVENT, rule=one.rule
-        )
+        self._wait_for(one.span, one.rule, told=waits_for_paper(lowered(self.text[slice(*one.span)])))
         return True
+
+    def _wait_for(self, span: Span, rule: str, *, told: bool) -> None:
+        """An event whose day nobody knows; ``told`` where it must be said, for a day might be expected."""
+        confidence = Confidence.LIKELY if told else Confidence.CERTAIN
+        self.deadline = Deadline(
+            phrase=self.text[slice(*span)], span=span, kind=DeadlineKind.EVENT, rule=rule, confidence=confidence
+        )
+        if told:
+            self._note("date-of-event", span)
 
     def _take_words(self) -> bool:
         found = deadline_in_words(lowered(self.text), bare=self.asked.bare)
@@ -263,6 +268,9 @@ class _Choice:
         kind, rule, span = found
         if any(span.overlaps(one) for one in self.asked.skip):
             return False
+        if kind is DeadlineKind.EVENT:
+            self._wait_for(span, rule, told=rule == "before-feast")
+            return True
         self.deadline = Deadline(phrase=self.text[slice(*span)], span=span, kind=kind, rule=rule)
         return True
 
@@ -275,9 +283,15 @@ class _Choice:
             self._set(one, [])
             return starts[0]
         if horizons:
-            self._set(replace(horizons[-1], due=None), ["horizon-without-day"])
-            return horizons[-1]
+            return self._take_horizon(horizons)
         return None
+
+    def _take_horizon(self, horizons: list[Candidate]) -> Candidate:
+        """The last aim that is not over, with its day; else the last programme, without."""
+        aims = [one for one in horizons if one.due is not None and not self._ended(one)]
+        one = aims[-1] if aims else horizons[-1]
+        self._set(one if aims else replace(one, due=None), ["horizon-with-day" if aims else "horizon-without-day"])
+        return one
 
     def _account(self, used: Candidate | None, *, steps: set[Candidate], over: set[Candidate]) -> None:
         """Every other printed time becomes a milestone or a finding."""
@@ -317,6 +331,8 @@ class _Choice:
                 return "date-in-citation" if one.sure else None
             case Role.START if not one.quiet:
                 return "date-start"
+            case Role.HEAD:
+                return "year-from-head"
             case Role.CITED:
                 return "date-of-act"
             case Role.HORIZON:

@@ -43,7 +43,9 @@ class TimeExpression:
     It runs from ``first_month`` to ``last_month`` of ``year`` (of ``first_year`` to ``year`` where both are printed)
     or is the day ``day`` of ``last_month``. ``part`` is the word that names a point of it ("đầu", "giữa", "cuối").
     ``opening`` is the expression that a range begins with. ``relative`` counts weeks, months, quarters or years
-    from the document's own ("tuần tới" is 1), ``years_ahead`` the year of a day or period ("30/6 năm sau" is 1).
+    from the document's own ("tuần tới" is 1), days too ("ngày mai" is 1); ``years_ahead`` the year of a day or period
+    ("30/6 năm sau" is 1). ``lunar`` where the words say that it is told in the lunar calendar, ``heads`` where it is
+    only the year of what follows.
     """
 
     start: int
@@ -60,6 +62,8 @@ class TimeExpression:
     time: str | None = None
     weekday: int | None = None
     relative: int | None = None
+    lunar: bool = False
+    heads: bool = False
     years_ahead: int | None = None
     opening: TimeExpression | None = None
     open_ended: bool = False
@@ -163,6 +167,23 @@ def _relative(match: re.Match[str]) -> TimeExpression | None:
     return TimeExpression(start, match.end(), precision, part=part, relative=shift)
 
 
+def _day_word(match: re.Match[str]) -> TimeExpression:
+    """ "hôm nay", "ngày mai", and "ngày" of "trong ngày"."""
+    return TimeExpression(*_at(match), Precision.DAY, relative=1 if "mai" in match[0].split() else 0)
+
+
+_WEEK_NUMBERS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5}
+
+
+def _week_of_month(match: re.Match[str]) -> TimeExpression | None:
+    number, month = match["number"], int(match["month"])
+    week = int(number) if number.isdigit() else _WEEK_NUMBERS[number]
+    year = match["year"]
+    if not 1 <= month <= 12:
+        return None
+    return TimeExpression(*_at(match), Precision.MONTH, int(year) if year else None, month, month, part=f"tuần {week}")
+
+
 def _weekday(match: re.Match[str]) -> TimeExpression | None:
     word = match["weekday"] or match["sunday"]
     shift = {None: None, "này": 0, "tới": 1, "sau": 1}[match["which"]]
@@ -194,7 +215,8 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     # ngày 5 tháng 6 (năm 2024)
     (
         re.compile(
-            rf"(?<![\w/.,])(?:ngày{G})?(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}}){B}tháng{G}(?P<month>\d{{1,2}})(?!\d)"
+            rf"(?<![\w/.,])(?:ngày{G})?(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}})(?:{B}|{O}/{O})tháng{G}(?P<month>\d{{1,2}})"
+            rf"(?!\d)"
             rf"(?:{_OF_YEAR})?"
         ),
         day_of,
@@ -210,7 +232,10 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     (re.compile(rf"(?<=trước )(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})(?![\d/%-])(?!\w){_NOUN_AFTER}"), day_of),
     # ngày 25
     (
-        re.compile(rf"(?<!\w)ngày{G}(?P<day>\d{{1,2}})(?![\w/%])(?![.,]\d)(?!{B}(?:tháng{B}\d|ngày|tuần))"),
+        re.compile(
+            rf"(?<!\w)ngày{G}(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}})(?![\w/%])(?![.,]\d)"
+            rf"(?!{B}(?:tháng{B}(?:\d|chạp|giêng)|ngày|tuần|tết))"
+        ),
         _month_day,
     ),
     # tháng 6/2024, tháng 5, 6 năm 2024, tháng 6
@@ -221,6 +246,12 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         _months,
     ),
     (re.compile(rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}})(?![\w%])(?!/\d)"), _months),
+    (
+        re.compile(
+            rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}}(?:{O}(?:,|và|-|–|đến){O}\d{{1,2}}){{1,6}})(?={O}(?:[,;.:)\n](?!\d)|$))"
+        ),
+        _months,
+    ),
     (re.compile(rf"(?<!\w)tháng{B}(?P<month>{_MONTH_WORD})(?:{_OF_YEAR})?"), _month_word),
     (re.compile(rf"(?<![\w/.\-])(?<!số\s)(?P<months>\d{{1,2}})/(?P<year>{YEAR})(?![\w/])(?!-\w)"), _months),
     # quý II/2024, quý II, III/2012, quý 2
@@ -246,6 +277,30 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     (re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}{O}[-–]{O}{YEAR})(?![\d/])"), _years),
     (re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}){_MORE}"), _years),
+    # trong 02 năm 2024, 2025
+    (
+        re.compile(
+            rf"(?<=trong )(?:\d{{1,2}}|hai|ba){B}năm{G}"
+            rf"(?P<years>{YEAR}(?:(?:{O}[-–,]{O}|{B}(?:và|đến){B}){YEAR}){{1,9}})(?![\d/])"
+        ),
+        _years,
+    ),
+    # tuần 2 tháng 4/2024, tuần thứ ba của tháng 5
+    (
+        re.compile(
+            rf"(?<!\w)tuần{B}(?:thứ{B})?(?P<number>[1-5]|nhất|hai|ba|tư|bốn|năm){B}(?:của{B})?tháng{G}(?P<month>\d{{1,2}})(?!\d)"
+            rf"(?:{_OF_YEAR})?"
+        ),
+        _week_of_month,
+    ),
+    # hôm nay, ngày mai, chiều nay; trong ngày
+    (
+        re.compile(
+            rf"(?<!\w)(?:(?:ngày|sáng|chiều|tối){B}(?:hôm{B})?(?:nay|mai)|hôm{B}nay)(?!\w)"
+            rf"|(?<=trong )ngày(?={O}(?:[,;.:)\n]|$))"
+        ),
+        _day_word,
+    ),
     # tuần này, tháng tới, cuối năm, trong quý
     (
         re.compile(
@@ -260,7 +315,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
 )
 
 
-_ANY = re.compile(r"\d|qu[ýúí]|q[úu]y|tháng|năm|tuần|nửa|thứ|chủ")
+_ANY = re.compile(r"\d|hôm|mai|nay|ngày|qu[ýúí]|q[úu]y|tháng|năm|tuần|nửa|thứ|chủ")
 
 
 def find_atoms(low: str) -> Iterator[TimeExpression]:

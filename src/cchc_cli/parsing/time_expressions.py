@@ -24,6 +24,9 @@ _PART = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(rf"{WEEKDAY}{O}[,(]?{O}(?:ngày{B})?$")
 _WEEKDAY_AFTER = re.compile(rf"{O}[(,]?{O}{WEEKDAY}{O}\)?")
+_LUNAR_AFTER = re.compile(
+    rf"(?:{O}/?{O}(?:\(|{B}năm{B}\w{{1,8}}{B}\w{{1,8}})?{O}(?:theo{B}|tính{B}theo{B}|ngày{B})?)(?:âm(?:{B}lịch)?|â\.?l|al)(?!\w)"
+)
 _YEAR_AFTER = re.compile(rf"{B}(?:của{B})?năm{B}(?P<which>nay|này|sau|tới|trước|ngoái)(?!\w)(?!{B}liền)")
 _AHEAD = {"nay": 0, "này": 0, "sau": 1, "tới": 1, "trước": -1, "ngoái": -1}
 _RANGE = re.compile(rf"{O},?{O}(?:(?:cho{B})?(?:đến|tới)|[-–])(?:{B}(?:hết|trước|cuối|ngày)){{0,3}}{O}$")
@@ -87,6 +90,8 @@ def _completed(low: str, one: TimeExpression, before: int, limit: int) -> TimeEx
         match = _YEAR_AFTER.match(low, one.end, limit)
         if match:
             one = replace(one, end=match.end(), years_ahead=_AHEAD[match["which"]])
+    if one.relative is None and (_LUNAR_AFTER.match(low, one.end) or "giêng" in low[one.start : one.end]):
+        one = replace(one, lunar=True)
     if one.precision in {Precision.MONTH, Precision.QUARTER, Precision.YEAR} and one.relative is None:
         match = _PART.search(low, max(before, one.start - REACH), one.start)
         if match:

@@ -21,6 +21,7 @@ class Anchor(StrEnum):
     ASSUMED = "assumed"  # nothing printed
     PRINTED = "printed"  # a day printed behind the term
     BEFORE = "before"  # a day printed behind it, from which it counts back: "05 ngày trước ngày 30/6"
+    EFFECT = "effect"  # the day on which this document takes effect, which is its own at the earliest
     EVENT = "event"  # something that happens on a day unknown
 
 
@@ -56,7 +57,12 @@ _OWN = re.compile(
     rf"(?:{B}này)?(?={O}(?:[,.;:)\n]|$|hoàn|phải|các|báo|gửi|để|và|thực))"
 )
 _RECEIVED = re.compile(
-    rf"{O}nhận{B}(?:được{B})?{_PAPER.replace(' ', B)}(?:{B}(?:này|chỉ{B}đạo|giao))?(?!\w)(?!{B}(?:của|đề|thẩm))"
+    rf"{O}nhận{B}(?:được{B})?{_PAPER.replace(' ', B)}(?:{B}(?:chỉ{B}đạo|giao))?"
+    rf"(?:{B}này(?!\w)|(?={O}(?:[,.;:)\n]|$|hoàn|phải|các|báo|gửi|để|và|thực)))"
+)
+_EFFECT = re.compile(
+    rf"{O}(?:{_PAPER.replace(' ', B)}|nghị{B}quyết|nghị{B}định|thông{B}tư|quy{B}định|quy{B}chế){B}này{B}có{B}hiệu{B}lực"
+    rf"(?:{B}thi{B}hành)?(?!\w)"
 )
 _PRINTED = re.compile(rf"{O}\d{{1,2}}(?:[/.\-]\d|{B}tháng)")
 
@@ -93,6 +99,9 @@ def _anchor(low: str, at: int) -> tuple[Anchor, int]:
     own = _OWN.match(low, since.end())
     if own and own.end() > since.end():
         return Anchor.ISSUED, own.end()
+    effect = _EFFECT.match(low, since.end())
+    if effect:
+        return Anchor.EFFECT, effect.end()
     received = _RECEIVED.match(low, since.end())
     if received:
         return Anchor.RECEIVED, received.end()

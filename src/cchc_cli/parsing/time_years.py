@@ -18,7 +18,7 @@ def with_clause_years(low: str, expressions: list[TimeExpression]) -> list[TimeE
     """``expressions`` of ``low`` in order, those without a year with the one that opens their sentence.
 
     "Năm 2025:" holds for the rest of the text, "Trong năm 2025, …" for its sentence. A year that only dates what
-    follows in its own clause is no time of its own, and is left out.
+    follows in its own clause is no time of its own; it is marked so.
     """
     year: int | None = None
     until, clause = 0, 0
@@ -33,7 +33,7 @@ def with_clause_years(low: str, expressions: list[TimeExpression]) -> list[TimeE
             found.append(one)
         elif year is not None and one.start < until and _yearless(one):
             if given is not None and one.start < clause:
-                found.remove(given)
+                found[found.index(given)] = replace(given, heads=True)
                 given = None
             found.append(replace(one, year=year))
         else:

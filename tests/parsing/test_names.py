@@ -39,6 +39,7 @@ from tests.parsing.reading import names
         ("Chánh Văn phòng HĐND và UBND huyện", ["Văn phòng HĐND và UBND huyện"], ""),
         ("Phòng Nội vụ (cơ quan Thường trực), Phòng Tư pháp", ["Phòng Nội vụ", "Phòng Tư pháp"], ""),
         ("**Phòng Nội vụ** rà soát", ["Phòng Nội vụ"], "** rà soát"),
+        ("Phòng Tài chính\n   - Kế hoạch, TAND\nhuyện", ["Phòng Tài chính - Kế hoạch", "TAND huyện"], ""),
         ("Sở Nội vụ\nvà Sở Y tế", ["Sở Nội vụ", "Sở Y tế"], ""),
         ("rà soát hồ sơ", [], "rà soát hồ sơ"),
         ("", [], ""),

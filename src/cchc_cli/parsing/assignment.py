@@ -14,7 +14,7 @@ _CLAUSE = re.compile(r"(?:[.;:]\s+|(?<=[.;:])(?=\S)|,\s+(?:dong thoi\s+)?|\bva\s
 _SENTENCE = re.compile(r"(?<![a-z]\.[a-z])(?<!\btp)(?<!\bp)[.;]\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
 _WITH = re.compile(
     r"(?<!\w)(?:phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"
-    r"(?P<with>(?:voi|cung)\s+)?|cung voi\s+|chu tri,?\s+cung\s+)"
+    r"(?P<with>(?:voi|cung)\s+)?|cung voi\s+|chu tri,?\s+cung\s+(?:voi\s+)?)"
 )
 _ROLE = re.compile(
     r"(?:\s*\([^()]{0,80}\))?\s*[,:]?\s*(?:la co quan thuong truc|la dau moi|la co quan dau moi|chu tri|"

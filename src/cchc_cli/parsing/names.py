@@ -110,7 +110,7 @@ class NameReader:
         self.text = text
         self.folded = folded_copy(text)
         self._registry = registry
-        self._hits = {hit.start: hit.end for hit in registry.names_in(text)}
+        self._hits = {hit.start: hit.end for hit in registry.names_in(text.replace("\n", " "))}
         self._ends = frozenset(self._hits.values())
 
     def list_at(self, at: int) -> tuple[list[Name], int]:

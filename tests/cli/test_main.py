@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +149,41 @@ def test_today_that_is_no_day() -> None:
 def test_what_was_typed_cannot_steer_the_terminal() -> None:
     assert "\x1b" not in cchc("\x1b[2Jlist").err
     assert "\x1b" not in cchc("list", "--status", "\x1b[31m").err
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["list", "--unit", "PNV", "--unit", "PTP"],
+        ["list", "-u", "PNV", "--unit=PTP"],
+        ["list", "--section", "2.1", "--section", "2.2"],
+        ["list", "--document", "53", "-d", "54"],
+        ["update", "2.2", "--note", "a", "--note", "b"],
+        ["due", "--month", "5", "-m", "6"],
+    ],
+    ids=" ".join,
+)
+def test_an_option_given_twice_is_refused(workspace: Path, args: list[str]) -> None:
+    ran = cchc(*args)
+    assert ran.code == 2
+    assert "ghi hai lần" in ran.err
+    assert f"cchc {args[0]} --help" in ran.err
+
+
+def test_what_unites_may_be_given_twice(workspace: Path) -> None:
+    assert cchc("list", "--status", "todo", "--status", "doing", "--json", "--json").code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["list", "--unti", "PNV"], "có phải là: --unit"),
+        (["list", "--limit", "0"], "từ 1 trở lên"),
+        (["due", "--month", "13"], "--month 6"),
+    ],
+    ids=["nearest", "at-least", "month"],
+)
+def test_a_refusal_says_what_to_do(workspace: Path, args: list[str], said: str) -> None:
+    ran = cchc(*args)
+    assert ran.code == 2
+    assert said in ran.err

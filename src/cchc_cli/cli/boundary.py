@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
 from typing import NoReturn
 
 from typer import Abort
@@ -14,6 +15,10 @@ from typer._click.types import IntParamType, IntRange
 from cchc_cli.cli import streams
 from cchc_cli.errors import CchcError, ExitCode
 from cchc_cli.wording import messages, refusals
+
+
+class RepeatedOptionError(click.UsageError):
+    """An option that takes one value was given twice; ``message`` is its name."""
 
 
 def leave(act: Callable[[], object]) -> NoReturn:
@@ -72,6 +77,8 @@ def _own_fault(error: Exception) -> int:
 
 def usage_message(error: click.ClickException) -> str:
     """Typer's complaint about the command line, in Vietnamese."""
+    if isinstance(error, RepeatedOptionError):
+        return refusals.REPEATED_OPTION.format(option=error.message)
     if isinstance(error, click.NoSuchOption):
         return refusals.NO_SUCH_OPTION.format(option=error.option_name)
     if isinstance(error, click.MissingParameter):
@@ -96,8 +103,14 @@ def _usage_hint(error: click.ClickException) -> str:
     path = ctx.command_path if ctx is not None else "cchc"
     similar = error.possibilities if isinstance(error, click.NoSuchOption) else _did_you_mean(error.message)
     if similar:
-        return refusals.DID_YOU_MEAN.format(names=", ".join(sorted(similar)), path=path)
+        return refusals.DID_YOU_MEAN.format(names=", ".join(_nearest_first(error, similar)), path=path)
     return refusals.SEE_HELP.format(path=path)
+
+
+def _nearest_first(error: click.ClickException, similar: Iterable[str]) -> list[str]:
+    """What looks most like what was typed comes first."""
+    typed = error.option_name if isinstance(error, click.NoSuchOption) else _quoted(error.message)
+    return sorted(similar, key=lambda one: (-SequenceMatcher(None, typed, one).ratio(), one))
 
 
 def _did_you_mean(message: str) -> list[str]:
@@ -120,9 +133,9 @@ def _wanted(error: click.BadParameter) -> str:
     """What would have been right."""
     kind = error.param.type if error.param is not None else None
     if isinstance(kind, IntRange):
-        return refusals.WANTED_RANGE.format(
-            first=kind.min if kind.min is not None else "…", last=kind.max if kind.max is not None else "…"
-        )
+        if kind.max is None:
+            return refusals.WANTED_AT_LEAST.format(first=kind.min)
+        return refusals.WANTED_RANGE.format(first=kind.min if kind.min is not None else "…", last=kind.max)
     if isinstance(kind, IntParamType):
         return refusals.WANTED_NUMBER
     choices = getattr(kind, "choices", None)

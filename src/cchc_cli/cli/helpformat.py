@@ -17,6 +17,7 @@ from typer._click.formatting import HelpFormatter
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from cchc_cli.cli import boundary
+from cchc_cli.cli.boundary import RepeatedOptionError
 from cchc_cli.wording import help as words
 
 _RANGE = re.compile(r"\s*\[[^\[\]]*\bx[<>]=?[^\[\]]*\]$|\s*\[x[<>]=?[^\[\]]*\]$")
@@ -49,10 +50,21 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the command line; a mistake that the parser finds is told the command, for the hint."""
         try:
+            self._refuse_repeated(ctx, args)
             return super().parse_args(ctx, args)
         except UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+
+    def _refuse_repeated(self, ctx: Any, args: Sequence[str]) -> None:
+        """A value given twice where one counts is a mistake: click would take the last without a word."""
+        if ctx.resilient_parsing:
+            return
+        order = self.make_parser(ctx).parse_args(list(args))[2]
+        for param in order:
+            once = isinstance(param, TyperOption) and not param.multiple and not param.is_flag
+            if once and order.count(param) > 1:
+                raise RepeatedOptionError(max(param.opts, key=len), ctx=ctx)
 
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         option = super().get_help_option(ctx)

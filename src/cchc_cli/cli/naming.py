@@ -11,6 +11,12 @@ from cchc_cli.text.printable import one_line
 from cchc_cli.wording import refusals
 
 _MOST_CHOICES = 20
+
+
+class UnknownNameError(NotFoundError):
+    """No file that could be read has what was named."""
+
+
 _OPENING = 60
 
 
@@ -26,7 +32,7 @@ def directive(typed: str, texts: Mapping[str, str], numbers: Mapping[str, str]) 
     selector = parse_selector(typed)
     found = matching(selector.name, texts, dict(numbers))
     if not found:
-        raise NotFoundError(refusals.NO_SUCH_DIRECTIVE.format(typed=one_line(typed)), hint=_hint(typed, list(texts)))
+        raise UnknownNameError(refusals.NO_SUCH_DIRECTIVE.format(typed=one_line(typed)), hint=_hint(typed, list(texts)))
     if len(found) > 1:
         raise UsageError(
             refusals.AMBIGUOUS_ID.format(typed=one_line(typed), count=len(found), choices=_choices(found, texts))
@@ -41,7 +47,7 @@ def document(typed: str, titles: Mapping[str, str], numbers: Mapping[str, str]) 
     """
     found = documents_named(typed.strip(), titles, dict(numbers))
     if not found:
-        raise NotFoundError(refusals.NO_SUCH_DOCUMENT.format(typed=one_line(typed)), hint=_hint(typed, list(titles)))
+        raise UnknownNameError(refusals.NO_SUCH_DOCUMENT.format(typed=one_line(typed)), hint=_hint(typed, list(titles)))
     if len(found) > 1:
         raise UsageError(
             refusals.AMBIGUOUS_DOCUMENT.format(typed=one_line(typed), count=len(found), choices=_choices(found, titles))
@@ -62,7 +68,7 @@ def directive_or_document(
         try:
             return document(typed, titles, numbers)
         except NotFoundError:
-            raise NotFoundError(refusals.NO_SUCH_ID.format(typed=one_line(typed)), hint=no_directive.hint) from None
+            raise UnknownNameError(refusals.NO_SUCH_ID.format(typed=one_line(typed)), hint=no_directive.hint) from None
 
 
 def opening(text: str) -> str:

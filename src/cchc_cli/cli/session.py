@@ -9,13 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from cchc_cli import __version__
 from cchc_cli.cli import streams
-from cchc_cli.wording import messages
+from cchc_cli.cli.naming import UnknownNameError
+from cchc_cli.errors import BadDataError, ExitCode
+from cchc_cli.wording import messages, refusals
 
 if TYPE_CHECKING:
     from cchc_cli.calendar import Calendar
-    from cchc_cli.errors import BadDataError
     from cchc_cli.model.document import Document
     from cchc_cli.model.settings import Settings
     from cchc_cli.query.facts import Facts
@@ -101,7 +104,8 @@ class Session:
         from cchc_cli.query.facts import FACTS_VERSION, derive, load
         from cchc_cli.store.index import cached
 
-        version = f"{__version__} {FACTS_VERSION} {self.registry.fingerprint}"
+        own = f"{self.settings.authority} {self.settings.place}"
+        version = f"{__version__} {FACTS_VERSION} {self.registry.fingerprint} {own}"
         objects, broken = cached(
             self.workspace, lambda document: derive(document, self.registry, self.settings), version=version
         )
@@ -142,12 +146,27 @@ def _issued_later(document: Document, moment: Moment) -> bool:
 
 
 @contextmanager
-def telling_broken(broken: Sequence[BadDataError]) -> Iterator[None]:
-    """Say at the end which files were left out; also before a refusal, as what is missing may stand in one of them."""
+def telling_broken(broken: Sequence[BadDataError], *, answers_all: bool = False) -> Iterator[None]:
+    """Say at the end which files were left out; also before a refusal, as what is missing may stand in one of them.
+
+    With ``answers_all`` the command answers from all files: left out is part of its answer, so that it ends with 4.
+    Raises BadDataError where a name is unknown that may stand in a file that was left out.
+    """
     try:
         yield
-    finally:
+    except UnknownNameError as error:
         tell_broken(broken)
+        if not broken:
+            raise
+        raise BadDataError(
+            refusals.MAYBE_IN_BROKEN_FILE.format(message=error.message), hint=refusals.MAYBE_IN_BROKEN_FILE_HINT
+        ) from None
+    except BaseException:
+        tell_broken(broken)
+        raise
+    tell_broken(broken)
+    if broken and answers_all:
+        raise typer.Exit(ExitCode.BAD_DATA)
 
 
 def tell_broken(broken: Sequence[BadDataError]) -> None:

@@ -59,7 +59,7 @@ def month(typed: str) -> int:
     """The number of a month: 6, 06, "tháng 6"; UsageError for anything else."""
     bare = fold(typed).removeprefix("thang").strip()
     if not (bare.isascii() and bare.isdigit() and 1 <= int(bare) <= 12):
-        raise UsageError(refusals.BAD_MONTH.format(typed=typed))
+        raise UsageError(refusals.BAD_MONTH.format(typed=typed), hint=refusals.BAD_MONTH_HINT)
     return int(bare)
 
 

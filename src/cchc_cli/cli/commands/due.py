@@ -72,9 +72,9 @@ def due(
         soon_days=session.settings.soon_days,
     )
     facts, broken = session.facts
-    with telling_broken(broken):
+    with telling_broken(broken, answers_all=True):
         found = due_rows(facts, days, asked, registry=session.registry, settings=session.settings, moment=moment)
-        print_rows(found.rows, how, session=session, moment=moment, unit=unit, scope=found.scope, limit=limit)
+        print_rows(found.rows, how, session=session, moment=moment, unit=found.unit, scope=found.scope, limit=limit)
         tell(found.rows, how, session=session, moment=moment, limit=limit, scope=found.scope)
         if found.elsewhere:
             streams.words(found.elsewhere)

@@ -86,14 +86,14 @@ def export(
         sort=sort,
     )
     session = Session.open(workspace)
-    with telling_broken(session.facts[1]):
+    with telling_broken(session.facts[1], answers_all=True):
         sheet = _sheet(asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit)
-    content = FORMATS[code](sheet)
-    if target is None:
-        streams.exact(content)
-    else:
-        outfile.write(target, content)
-        streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
+        content = FORMATS[code](sheet)
+        if target is None:
+            streams.exact(content)
+        else:
+            outfile.write(target, content)
+            streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
 
 
 def _sheet(
@@ -113,6 +113,8 @@ def _sheet(
     facts, broken = session.facts
     found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
     rows = found.rows
+    if found.unit and found.unit.understood:
+        streams.words(found.unit.understood)
     notes = [messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else []
     if limit is not None and limit < len(rows):
         notes.append(messages.LIMITED.format(shown=limit, count=len(rows)))
@@ -122,7 +124,7 @@ def _sheet(
         known_on=moment.known_on,
         authority=session.settings.authority,
         group_by=GroupBy(group) if group is not None else None,
-        unit=_unit_name(asked.unit, facts, session),
+        unit=found.unit.full_name if found.unit else None,
         fields=chosen_fields(fields),
         unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
         notes=notes,
@@ -131,23 +133,14 @@ def _sheet(
     )
 
 
-def _unit_name(unit: str | None, facts: Sequence[Facts], session: Session) -> str | None:
-    """The name under which the sheet calls the unit asked for."""
-    if unit is None:
-        return None
-    from cchc_cli.query.units import find_unit
-
-    return find_unit(unit, facts, registry=session.registry, settings=session.settings).name
-
-
 def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) -> str:
     """The official name of a lead, so that all its spellings share one block; with its place where it is not ours."""
+    from cchc_cli.query.facts import whose
     from cchc_cli.units import authority_of
 
     document = facts[row.document]
     own = authority_of(session.settings.authority, session.settings.place)
-    whose = authority_of(document.issuer, document.place)
-    found = session.registry.resolve(lead, authority=whose, on=document.issued, suggest=False)
+    found = session.registry.resolve(lead, authority=whose(document.plain), on=document.issued, suggest=False)
     if found.unit is None:
         return lead
     theirs = found.authority

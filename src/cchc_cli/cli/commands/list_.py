@@ -58,7 +58,7 @@ def list_(
     )
     session = Session.open(workspace)
     facts, broken = session.facts
-    with telling_broken(broken):
+    with telling_broken(broken, answers_all=True):
         found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
-        print_rows(found.rows, how, session=session, moment=moment, unit=unit, scope=found.scope, limit=limit)
+        print_rows(found.rows, how, session=session, moment=moment, unit=found.unit, scope=found.scope, limit=limit)
         tell(found.rows, how, session=session, moment=moment, limit=limit, scope=found.scope)

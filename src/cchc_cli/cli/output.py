@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
     from cchc_cli.query.row import Row
     from cchc_cli.query.scope import Scope
+    from cchc_cli.query.units import Asked
     from cchc_cli.tracking.moment import Moment
 
 IDS = "ids"
@@ -53,14 +54,16 @@ def print_rows(
     *,
     session: Session,
     moment: Moment,
-    unit: str | None,
+    unit: Asked | None,
     scope: Scope | None = None,
     limit: int | None = None,
 ) -> None:
     """Print the first ``limit`` rows; without rows nothing but what the format needs to be whole ("[]", heads).
 
-    ``scope`` says what ``rows``, all that fit, are a selection of.
+    ``scope`` says what ``rows``, all that fit, are a selection of. Which ``unit`` was understood is told first.
     """
+    if unit and unit.understood:
+        streams.words(unit.understood)
     fitting, rows = rows, rows[:limit]
     if how.format == IDS:
         streams.data("\n".join(row.full_id for row in rows))
@@ -75,7 +78,7 @@ def print_rows(
             as_of=moment.as_of,
             known_on=moment.known_on,
             authority=session.settings.authority,
-            unit=unit,
+            unit=unit.full_name if unit else None,
             fields=how.fields,
             scope=scope or Scope(),
             counted=fitting,

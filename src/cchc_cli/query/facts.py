@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.errors import BadDataError
+from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.doubts import warned_fields
 from cchc_cli.tracking.duties import PeriodDay, period_days, printed_name
 from cchc_cli.tracking.history import rewind
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from cchc_cli.model.document import Document
     from cchc_cli.model.settings import Settings
     from cchc_cli.tracking.moment import Moment
-    from cchc_cli.units import Registry
+    from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "2"
+FACTS_VERSION = "3"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
@@ -125,12 +126,12 @@ class Facts:
 def derive(document: Document, registry: Registry, settings: Settings) -> JsonObject:
     """What lists need of ``document``, as JSON; `load` reads it again.
 
-    It depends on the document, the registry and the settings alone, not on the day. Raises BadDataError, naming the
+    It depends on the document, the registry and the settings' own authority alone, not on the day. Raises BadDataError, naming the
     directive, for a recurring deadline whose rule cannot be read.
     """
-    del settings  # the days that settings change (soon, tracking_since) are computed when asked
     plain = document.plain()
     facts: JsonObject = {name: plain[name] for name in _OF_DOCUMENT if name in plain}
+    facts["own"] = [settings.authority, settings.place]
     facts["directives"] = [
         {name: one[name] for name in _OF_DIRECTIVE if name in one} for one in plain.get("directives", ())
     ]
@@ -156,9 +157,7 @@ def _parties(directive: Mapping[str, Any], document: Mapping[str, Any], registry
 
     Nobody co-ordinates what he leads (design, "Units").
     """
-    from cchc_cli.units import authority_of
-
-    authority = authority_of(document.get("issuer"), document.get("place"))
+    authority = whose(document)
     on = _day(document.get("issued"))
     found: list[list[str | None]] = []
     for role, field in (("lead", "leads"), ("coordinate", "coordinators")):
@@ -170,6 +169,21 @@ def _parties(directive: Mapping[str, Any], document: Mapping[str, Any], registry
             if role == "lead" or [key, group] not in [one[2:] for one in found if one[1] == "lead"]:
                 found.append([name, role, key, group])
     return found
+
+
+def whose(document: Mapping[str, Any]) -> Authority:
+    """The authority whose offices a document (plain, as `derive` gives it) speaks of.
+
+    A document that names no issuer is taken for one of the own authority, unless it was written at another place.
+    """
+    from cchc_cli.units import authority_of
+
+    found = authority_of(document.get("issuer"), document.get("place"))
+    own = authority_of(*document.get("own", (None, None)))
+    if found.level is not None or own.level is None:
+        return found
+    elsewhere = found.place and name_key(found.place) != name_key(own.place or "")
+    return found if elsewhere else own
 
 
 def load(objects: Iterable[Mapping[str, Any]]) -> list[Facts]:

@@ -14,7 +14,7 @@ from cchc_cli.query.filters import Filter, directive_test, is_finished
 from cchc_cli.query.row import Row
 from cchc_cli.query.rows import Place, Seen, make_row
 from cchc_cli.query.scope import Scope
-from cchc_cli.query.units import Matcher, find_unit
+from cchc_cli.query.units import Asked, Matcher, find_unit
 from cchc_cli.query.windows import Window
 from cchc_cli.text.vietnamese import collation_key
 from cchc_cli.tracking.duties import duties_of
@@ -35,10 +35,11 @@ _URGENCY = {state: at for at, state in enumerate((
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The rows of `list`, and what they are a selection of."""
+    """The rows of `list`, what they are a selection of, and the unit that was asked for."""
 
     rows: list[Row]
     scope: Scope
+    unit: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class DueRows:
     scope: Scope
     done_earlier: Mapping[int, int]
     later: Mapping[int, int]
+    unit: Asked | None = None
 
     @property
     def elsewhere(self) -> str | None:
@@ -80,9 +82,11 @@ def listing(
 ) -> Listing:
     """The rows that `list_rows` gives, with what they leave out; raises as it does."""
     asked.check()
+    facts = list(facts)
+    matcher = _matcher(asked, facts, registry=registry, settings=settings)
     chosen: list[tuple[Row, Place]] = []
     hidden: list[tuple[Row, Place]] = []
-    for seen in _seen(facts, asked, registry=registry, settings=settings, moment=moment):
+    for seen in _seen(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
         standing = seen.open or seen.all
         fitting = [one for one in standing if asked.duty_fits(one.duty, one.standing, moment.as_of)]
         if fitting:
@@ -90,7 +94,7 @@ def listing(
             left_out = is_finished(first.standing) and not asked.shows_finished
             (hidden if left_out else chosen).append((make_row(seen, first, moment), seen.place))
     scope = Scope(whole=asked.takes_every_state, finished=count(row for row, _ in hidden))
-    return Listing(_sorted(chosen, asked), scope)
+    return Listing(_sorted(chosen, asked), scope, matcher.asked if matcher else None)
 
 
 def due_rows(
@@ -111,10 +115,12 @@ def due_rows(
         raise UsageError(
             words.DUE_HAS_DAY.format(option="--undated"), hint=words.DUE_HAS_DAY_HINT.format(option="--undated")
         )
+    facts = list(facts)
+    matcher = _matcher(asked, facts, registry=registry, settings=settings)
     chosen = []
     done_earlier: dict[int, int] = {}
     later: dict[int, int] = {}
-    for seen in _seen(facts, asked, registry=registry, settings=settings, moment=moment):
+    for seen in _seen(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
         for one in seen.all:
             day = one.duty.due
             if day is None or not asked.duty_fits(one.duty, one.standing, moment.as_of):
@@ -129,17 +135,22 @@ def due_rows(
                     left_out = done_earlier if day < window.first else later
                     left_out[day.year] = left_out.get(day.year, 0) + 1
     whole = not (asked.status or asked.overdue or window.overdue or window.open_earlier)
-    return DueRows(_sorted(chosen, asked), Scope(whole=whole, by_duty=True), done_earlier, later)
+    scope = Scope(whole=whole, by_duty=True)
+    return DueRows(_sorted(chosen, asked), scope, done_earlier, later, matcher.asked if matcher else None)
 
 
 def _seen(
-    facts: Iterable[Facts], asked: Filter, *, registry: Registry, settings: Settings, moment: Moment
+    facts: Sequence[Facts],
+    asked: Filter,
+    matcher: Matcher | None,
+    *,
+    registry: Registry,
+    settings: Settings,
+    moment: Moment,
 ) -> Iterable[Seen]:
     """Every directive that fits by what does not depend on the day, with its duties as they stand."""
-    now = list(facts)
-    known = facts_at(now, moment, registry)
-    fits = directive_test(asked, now)
-    matcher = _matcher(asked, now, registry=registry, settings=settings)
+    known = facts_at(facts, moment, registry)
+    fits = directive_test(asked, facts)
     for at, document in enumerate(known):
         for position, directive in enumerate(document.directives):
             if not fits(directive, document):

@@ -189,3 +189,31 @@ def test_day_of_arrival(empty: Path) -> None:
     ran = cchc("import", SEED, "--received", "1/3/2024")
     assert ran.code == 0
     assert "trước ngày ban hành (27/03/2024)" in ran.err
+
+
+def test_the_day_of_arrival_of_a_stored_document(workspace: Path) -> None:
+    path = workspace / "data/notices" / f"{NOTICE}.yaml"
+    before = snapshot(workspace)
+    ran = cchc("import", SEED, "--received", "1/4/2024", "--dry-run")
+    assert "sẽ ghi ngày đến: trống → 01/04/2024" in ran.err
+    assert snapshot(workspace) == before
+    ran = cchc("import", SEED, "--received", "1/4/2024")
+    assert ran.code == 0
+    assert "đã ghi ngày đến: trống → 01/04/2024" in ran.err
+    ran = cchc("import", SEED, "--received", "2/4/2024")
+    assert "01/04/2024 → 02/04/2024" in ran.err
+    text = path.read_text(encoding="utf-8")
+    assert "received: 2024-04-02" in text
+    assert text.count("set: received") == 2
+    assert "edited-by-hand" not in cchc("check", "--json").out
+    before = snapshot(workspace)
+    assert "không có gì thay đổi" in cchc("import", SEED, "--received", "2/4/2024").err
+    assert "không có gì thay đổi" in cchc("import", SEED).err
+    assert snapshot(workspace) == before
+
+
+def test_who_pastes_a_document_is_told_how_to_end(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cchc_cli.cli.streams.is_terminal", lambda _: True)
+    ran = cchc("import", "-", given=SEED.read_bytes())
+    assert ran.code == 0, ran.err
+    assert "Ctrl-D" in ran.err

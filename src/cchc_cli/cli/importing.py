@@ -15,7 +15,7 @@ from cchc_cli.errors import BadDataError, ConflictError
 from cchc_cli.model.document import Document
 from cchc_cli.store.documents import change_document, write_documents
 from cchc_cli.store.emitter import emit_document
-from cchc_cli.tracking.intake import Intake, Outcome, citation_edits, take_in
+from cchc_cli.tracking.intake import Intake, Outcome, citation_edits, received_edits, take_in
 from cchc_cli.tracking.log import Change
 from cchc_cli.wording import messages, refusals
 
@@ -43,6 +43,8 @@ class Desk:
         intake = take_in(taken.parsed, reading, existing=known, received=self.received, change=self.change)
         if not intake.changes:
             self._refuse_given(taken, intake.document)
+            if self._receive(file, intake.document):
+                return
             same = messages.SAME_BYTES if intake.outcome is Outcome.SAME_BYTES else messages.SAME_TEXT
             streams.words(same.format(file=file, id=intake.document.id))
             return
@@ -53,6 +55,25 @@ class Desk:
             self._write(intake, reading.text)
         self._remember(intake)
         self._report(file, intake)
+
+    def _receive(self, file: str, stored: Document) -> bool:
+        """Note the day of arrival that was given for a document that is stored already; whether that changes it."""
+        received = self.received
+        if received is None or received == stored.received:
+            return False
+        changed = change_document(
+            self.session.workspace,
+            self.session.workspace.path_of(stored),
+            lambda document: received_edits(document, received, self.change),
+            dry_run=self.dry_run,
+        )
+        self.stored[stored.id] = changed.document
+        words = messages.WOULD_RECEIVE if self.dry_run else messages.RECEIVED
+        before = f"{stored.received:%d/%m/%Y}" if stored.received else messages.NO_DAY
+        streams.words(words.format(file=file, id=stored.id, before=before, day=f"{received:%d/%m/%Y}"))
+        if stored.issued and received < stored.issued:
+            streams.words(messages.RECEIVED_EARLIER.format(day=f"{stored.issued:%d/%m/%Y}"))
+        return True
 
     def _refuse_given(self, taken: Taken, stored: Document) -> None:
         """What a person gives is never passed over in silence where the document is stored with something else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +15,7 @@ from cchc_cli.cli.session import Session
 from cchc_cli.errors import BadDataError, NotFoundError, UsageError
 from cchc_cli.text.printable import one_line
 from cchc_cli.tracking.intake import with_reading
-from cchc_cli.wording import refusals
+from cchc_cli.wording import messages, refusals
 
 if TYPE_CHECKING:
     from cchc_cli.calendar import Calendar
@@ -33,6 +34,8 @@ def read(file: str) -> Reading:
 
     if file != STDIN:
         return read_file(Path(file))
+    if streams.is_terminal(sys.stdin):
+        streams.words(messages.PASTE)
     return read_bytes(streams.stdin_bytes(MAX_BYTES + 1), file=STDIN)
 
 

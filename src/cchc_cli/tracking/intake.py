@@ -19,6 +19,7 @@ from cchc_cli.model.directive import Reference
 from cchc_cli.model.document import PLAN_KINDS, SCHEMA, Document, Source
 from cchc_cli.model.ids import document_id
 from cchc_cli.store.edits import Edit
+from cchc_cli.tracking.draft import Draft
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.readings import DIRECTIVES, DOCUMENT_READ, changed_by_hand, directives_read, fingerprints
 from cchc_cli.units import authority_of
@@ -122,6 +123,18 @@ def citation_edits(record: Document, citing: str, change: Change) -> list[Edit]:
     cited_by = [*record.cited_by, citing]
     entry = change.entry("cited_by", before=list(record.cited_by) or None, to=cited_by)
     return [Edit(("cited_by",), cited_by), Edit(("log", len(record.log)), entry.plain())]
+
+
+def received_edits(document: Document, received: date, change: Change) -> list[Edit]:
+    """The edits by which the stored ``document`` learns its day of arrival; none if it says so already."""
+    if document.received == received:
+        return []
+    draft = Draft(document)
+    draft.note_edits_by_hand(change)
+    before = document.received.isoformat() if document.received else None
+    draft.set(("received",), received)
+    draft.append((), "log", change.entry("received", before=before, to=received.isoformat()).plain())
+    return draft.edits
 
 
 def _given_entries(document: Document, record: Document | None, change: Change) -> list[LogEntry]:

@@ -82,7 +82,7 @@ LIST_EXAMPLES = """Ví dụ:
   cchc list --unit PNV --role "chủ trì" --overdue
   cchc list --due-in 7d --format csv
   cchc list --document 53 --section 2.1 --json
-  cchc list --unit PNV --ids | cchc update - --status "đang thực hiện" --yes"""
+  cchc list --unit PNV --direct --role "chủ trì" --ids | cchc update - --for PNV --status "đang thực hiện" --yes"""
 
 DUE = """Việc đến hạn trong một khoảng thời gian; mỗi kỳ của việc định kỳ là một dòng, việc đã xong đứng cuối.
 
@@ -119,7 +119,7 @@ UPDATE_EXAMPLES = """Ví dụ:
   cchc update 2.2 --status "đang thực hiện" --progress 60
   cchc update 2.2 --status "hoàn thành" --completed-on 20/6/2024 --evidence "BC 45/BC-VHTT"
   cchc update 2.1-3@2024-Q2 --status done --dry-run
-  cchc list --unit PNV --ids | cchc update - --status doing --yes"""
+  cchc list --unit PNV --direct --role lead --ids | cchc update - --for PNV --status doing --yes"""
 UPDATE_IDS = 'Mã nhiệm vụ, hoặc "-".'
 SET_STATUS = "Tình trạng: chưa thực hiện, đang thực hiện, chờ xác nhận, hoàn thành, tạm dừng, hủy."
 PROGRESS = "Tiến độ, từ 0 đến 100 (%)."

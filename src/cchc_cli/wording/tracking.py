@@ -36,7 +36,7 @@ PROGRESS_NOT_DONE_HINT = "bỏ --progress, hoặc ghi trạng thái “đang th�
 DAY_WITHOUT_RESULT = "ngày hoàn thành chỉ ghi cho nhiệm vụ đã nộp kết quả; {id} đang ở trạng thái “{status}”"
 DAY_WITHOUT_RESULT_HINT = "thêm --status “hoàn thành” hoặc “chờ xác nhận”."
 DAY_TO_COME = "ngày hoàn thành {day} chưa đến (hôm nay là {today})"
-DAY_TO_COME_HINT = "ghi ngày đã nộp kết quả, hoặc “unknown” nếu chưa rõ ngày."
+DAY_TO_COME_HINT = "ghi ngày đã nộp kết quả, hoặc “không rõ” nếu chưa rõ ngày."
 
 # what follows
 DOING_ASSUMED = "đã có tiến độ nên ghi là đang thực hiện"

@@ -87,6 +87,8 @@ def _ids(typed: Sequence[str]) -> list[str]:
     if STDIN in typed:
         if len(typed) > 1:
             raise UsageError(refusals.IDS_OR_STDIN)
+        if streams.is_terminal(sys.stdin):
+            streams.words(messages.PASTE_IDS)
         lines = [line.strip() for line in streams.read_stdin().splitlines()]
         found = list(dict.fromkeys(line for line in lines if line))
         if not found:

@@ -13,6 +13,9 @@ _COLON = re.compile(rf"{O}[:(]")
 _COMMA = re.compile(rf"{O},")
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n[ \t]{0,8}(?=\n|[-+•])")
 
+_REACH = 600
+"""How far behind a year its sentence is followed."""
+
 
 def with_clause_years(low: str, expressions: list[TimeExpression]) -> list[TimeExpression]:
     """``expressions`` of ``low`` in order, those without a year with the one that opens their sentence.
@@ -22,18 +25,18 @@ def with_clause_years(low: str, expressions: list[TimeExpression]) -> list[TimeE
     """
     year: int | None = None
     until, clause = 0, 0
-    given: TimeExpression | None = None
+    given: int | None = None
     found: list[TimeExpression] = []
     for one in expressions:
         if _dates_what_follows(low, one):
             colon = _COLON.match(low, one.end) is not None
-            year, given = one.year, one
+            year, given = one.year, len(found)
             until = len(low) if colon else _end(_SENTENCE_END, low, one.end)
             clause = until if colon else _end(CLAUSE_END, low, one.end)
             found.append(one)
         elif year is not None and one.start < until and _yearless(one):
             if given is not None and one.start < clause:
-                found[found.index(given)] = replace(given, heads=True)
+                found[given] = replace(found[given], heads=True)
                 given = None
             found.append(replace(one, year=year))
         else:
@@ -57,5 +60,6 @@ def _yearless(one: TimeExpression) -> bool:
 
 
 def _end(pattern: re.Pattern[str], low: str, at: int) -> int:
-    match = pattern.search(low, at)
-    return match.start() if match else len(low)
+    stop = min(len(low), at + _REACH)
+    match = pattern.search(low, at, stop)
+    return match.start() if match else stop

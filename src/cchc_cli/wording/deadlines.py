@@ -18,7 +18,7 @@ MESSAGES = {
     "date-of-act": "“{phrase}” được hiểu là ngày của văn bản được viện dẫn, không phải thời hạn.",
     "date-of-event": "“{phrase}” tính theo một sự kiện hoặc văn bản khác, chưa xác định được ngày đến hạn.",
     "date-lunar": "“{phrase}” là ngày âm lịch, chưa đổi sang dương lịch nên chưa xác định được thời hạn.",
-    "deadline-assumed": "“{phrase}”: câu chưa nói rõ đây là thời hạn; tạm hiểu thời hạn là {day}.",
+    "deadline-assumed": "“{phrase}” chưa rõ có phải là thời hạn hay không; tạm hiểu thời hạn là {day}.",
     "year-assumed": "“{phrase}” không ghi đủ năm; tạm hiểu thời hạn là {day}.",
     "year-from-head": "“{phrase}” ghi ở đầu câu, được lấy làm năm của các mốc thời gian ghi sau.",
     "month-assumed": "“{phrase}” không ghi tháng; tạm hiểu thời hạn là {day}.",

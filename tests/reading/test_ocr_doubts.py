@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc_cli.model.finding import Severity
-from cchc_cli.reading.ocr_doubts import doubts, mended_times
+from cchc_cli.reading.ocr_doubts import doubts, mended_marks, mended_times
 from cchc_cli.reading.page_lines import Line, Word
 from cchc_cli.reading.page_paragraphs import Paragraph
 from cchc_cli.reading.page_text import PageText, text_of_parts
@@ -122,3 +122,31 @@ def test_letters_that_look_like_digits_become_digits_in_days_only(seen: str, rea
     assert line.text == read
     changed = [new for new, old in zip(line.words, words(seen, 0), strict=True) if new.text != old.text]
     assert all((one.confidence or 0) < 75 for one in changed)
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("HI. TỔ CHỨC THỰC HIỆN", "III. TỔ CHỨC THỰC HIỆN"),
+        ("IL. NHIỆM VỤ", "II. NHIỆM VỤ"),
+        ("Il, NHIỆM VỤ", "II. NHIỆM VỤ"),
+        ("„HH, NHIỆM VỤ", "II. NHIỆM VỤ"),
+        ("H. NHIỆM VỤ", "II. NHIỆM VỤ"),
+        ("L. NHIỆM VỤ", "L. NHIỆM VỤ"),
+        ("III. KINH PHÍ", "III. KINH PHÍ"),
+        ("I. MỤC ĐÍCH", "I. MỤC ĐÍCH"),
+        ("1. MỤC ĐÍCH", "1. MỤC ĐÍCH"),
+        ("11. Phòng Nội vụ", "11. Phòng Nội vụ"),
+        ("Đó: /SCT-CN", "Số: /SCT-CN"),
+        ("Sô: 53/TB-UBND", "Sô: 53/TB-UBND"),
+        ("Kính gửi: Sở Nội vụ", "Kính gửi: Sở Nội vụ"),
+    ],
+)
+def test_marks_that_can_only_be_one_thing(seen: str, read: str) -> None:
+    assert mended_marks(Line(words(seen, 0))).text == read
+
+
+def test_a_mended_mark_is_told() -> None:
+    heading = mended_marks(Line(words("HI. TỔ CHỨC", 40))).words
+    text = text_of_parts([Paragraph(words(NUMBER, 0)), Paragraph(words(DAY, 20)), Paragraph(heading)], scanned=True)
+    assert [one.code for one in doubts(text)].count("ocr-unsure") == 1

@@ -20,6 +20,7 @@ from cchc_cli.reading.ocr_pages import read_page
 from cchc_cli.reading.page_content import content_of, page_list
 from cchc_cli.reading.page_image import DOTS_PER_INCH
 from cchc_cli.reading.page_lines import Page
+from cchc_cli.reading.page_tables import Box
 from cchc_cli.wording import ocr as wording
 
 if TYPE_CHECKING:
@@ -38,10 +39,6 @@ _LONGEST_SIDE = 5_200
 _A4_INCHES = 11.69
 _COARSE, _FINE = 180, 420
 _WORKERS = 4
-
-
-Box = tuple[float, float, float, float]
-"""A part of a page: left, top, right, bottom, in points from the top left corner."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,14 @@ _NEAR = 2
 _APART = 3
 _HEAD_LINES = 25
 _ENOUGH_DIGITS = 4
-_SMALL, _TALL, _TALL_WITH_SLASH = 0.8, 1.25, 1.6
+_SMALL, _TALL = 0.75, 1.25
 _LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "]": "1", "[": "1", "!": "1", "O": "0", "o": "0"})
 _LABELS = {"ngay": 31, "thang": 12, "nam": 2100}
+_MENDED = 1.0
+_NUMBER_LABEL = "Số:"
+_LIKE_A_ROMAN = re.compile(r"(?!I{1,3}\.)\W{0,2}([IHLl|ÍÌ][IHLl1|ÍÌ]{0,2})[.,]")
+_STROKES_OF_H = {"H": 2, "HH": 2, "HI": 3, "IH": 3, "Hl": 3, "lH": 3}
+_LIKE_A_LABEL = re.compile(r"[^\W\d]{2,3}:\s?\d{0,5}\s?/[A-ZĐ]{2}")
 _QUARTERS = frozenset({"I", "II", "III", "IV", "1", "2", "3", "4"})
 _STROKES = frozenset("Il1|!]")
 _LIKE_A_QUARTER = re.compile(r"[IVHLTl1-9|!\]]{1,4}(?:/|$)")
@@ -70,6 +75,23 @@ def _mended(label: str, text: str) -> str:
         return text
     digits = core.translate(_LOOKALIKES)
     return digits + rest if digits.isdigit() and 1 <= int(digits) <= most else text
+
+
+def mended_marks(line: Line) -> Line:
+    """``line`` with a Roman numeral before a heading, and the label of the document's number, as they must be.
+
+    "HI. TỔ CHỨC" becomes "III. TỔ CHỨC", "Đó: /KH-UBND" becomes "Số: /KH-UBND"; both are then told.
+    """
+    first, *others = line.words
+    seen = _LIKE_A_ROMAN.fullmatch(first.text)
+    if seen is not None and others and others[0].text.isupper():
+        strokes = _STROKES_OF_H.get(seen[1], 0 if "H" in seen[1] else len(seen[1]))
+        if 2 <= strokes <= 3:
+            return Line((replace(first, text=f"{'I' * strokes}.", confidence=_MENDED), *others))
+    if _LIKE_A_LABEL.match(line.text) and not fold(first.text).startswith("so"):
+        rest = first.text.partition(":")[2]
+        return Line((replace(first, text=f"{_NUMBER_LABEL}{rest}", confidence=_MENDED), *others))
+    return line
 
 
 def doubts(text: PageText) -> list[Finding]:
@@ -127,8 +149,7 @@ def _by_hand(word: Word, text: PageText) -> bool:
     ]
     if len(printed) < _ENOUGH_DIGITS or not word.height:
         return False
-    share = word.height / median(printed)
-    return not _SMALL <= share <= (_TALL if word.text.isdigit() else _TALL_WITH_SLASH)
+    return not _SMALL <= word.height / median(printed) <= _TALL
 
 
 def _is_day_line(folded: str) -> bool:
@@ -187,8 +208,8 @@ def _end(text: PageText, group: Sequence[int]) -> int:
 
 def _doubtful(words: Sequence[Placed], at: int) -> bool:
     word = words[at].word
-    if word.confidence is None:
-        return False
+    if word.confidence is None or word.confidence == _MENDED:
+        return word.confidence == _MENDED
     if _malformed(words, at):
         return True
     if any(char.isdigit() for char in word.text):

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from statistics import mean, median
 from typing import TYPE_CHECKING
 
-from cchc_cli.reading.ocr_doubts import mended_times
+from cchc_cli.reading.ocr_cells import see_cells
+from cchc_cli.reading.ocr_doubts import mended_marks, mended_times
 from cchc_cli.reading.ocr_engine import Engine, Seen
-from cchc_cli.reading.page_image import darkness, strokes_of, upright, wiped
+from cchc_cli.reading.page_image import Stroke, darkness, strokes_of, upright, wiped
 from cchc_cli.reading.page_lines import Line, Page, Word
-from cchc_cli.reading.page_tables import Ruling, find_tables, merged_rulings
+from cchc_cli.reading.page_tables import Box, Ruling, cell_groups, find_tables, merged_rulings
 from cchc_cli.reading.plausible import is_syllable, syllable_share
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ _DIRT = frozenset("\u02c6^`\u00b4\u00a6\u00ac|\u00b0\u2039\u203a\u02d9\u00b8\u02
 _SLASHES = re.compile("/?[\u2044\u2215\u29f8]/?")
 _READABLE = 0.5
 _FEW = 6
+_LETTER = 8.0
+_SLASH = 1.3
+"""How much taller a slash is than a figure."""
+
+_STROKE = 2
 
 
 def read_page(picture: Image, number: int, engine: Engine, dots_per_inch: int) -> Page:
@@ -67,19 +73,49 @@ def _read(grey: Image, number: int, engine: Engine, dots_per_inch: int) -> Page:
     scale = 72 / dots_per_inch
     page = Page(number, level.width * scale, level.height * scale, scanned=True)
     strokes = strokes_of(level)
-    seen = engine.see(wiped(level, strokes) if strokes else level, layout=_COLUMNS, dots_per_inch=dots_per_inch)
-    lines = _lines(seen, scale)
-    rulings = _borders([_ruling(s.x0, s.x1, s.top, s.bottom, scale) for s in strokes], page)
+    rulings = merged_rulings([_ruling(s.x0, s.x1, s.top, s.bottom, scale) for s in strokes], _NEAR)
+    level = wiped(level, _scratched(strokes, [one for one in rulings if _is_scratch(one, page)], scale))
+    borders = _borders(rulings, page)
+    cells = [cell for group in cell_groups(borders, _NEAR) for cell in group if _is_cell(cell)]
+    outside = wiped(level, [_whole(cell, scale) for cell in cells])
+    lines = _lines(engine.see(outside, layout=_COLUMNS, dots_per_inch=dots_per_inch), scale)
+    lines += _lines(see_cells(level, [_whole(cell, scale) for cell in cells], engine, dots_per_inch), scale)
     words = [word for line in lines for word in line.words]
-    page.tables, outside = find_tables(rulings, words, _NEAR)
-    kept = set(map(id, outside))
-    page.lines = []
-    for line in lines:
-        rest = tuple(word for word in line.words if id(word) in kept)
-        if rest and not _is_noise(Line(rest)):
-            page.lines.append(Line(rest))
-    page.lines = _side_by_side(page.lines)
+    page.tables, rest = find_tables(borders, words, _NEAR)
+    page.lines = _side_by_side(_real_lines(lines, rest))
     return page
+
+
+def _real_lines(lines: Sequence[Line], words: Sequence[Word]) -> list[Line]:
+    """What is left of ``lines`` with only ``words``, from top to bottom, without those that are no text."""
+    kept = set(map(id, words))
+    left = [Line(rest) for line in lines if (rest := tuple(word for word in line.words if id(word) in kept))]
+    return sorted((line for line in left if not _is_noise(line)), key=lambda line: (line.middle, line.x0))
+
+
+def _is_cell(box: Box) -> bool:
+    """Whether a box is large enough for a letter."""
+    return box[2] - box[0] >= _LETTER and box[3] - box[1] >= _LETTER
+
+
+def _whole(box: Box, scale: float) -> tuple[int, int, int, int]:
+    """The box in dots."""
+    left, top, right, bottom = (round(side / scale) for side in box)
+    return left, top, right, bottom
+
+
+def _scratched(strokes: Sequence[Stroke], scratches: Sequence[Ruling], scale: float) -> list[tuple[int, int, int, int]]:
+    """The dots that ``scratches`` cover: all strokes that went into them, which may be many dots thick."""
+    standing = [one.x0 / scale for one in scratches if one.x0 == one.x1]
+    lying = [one.top / scale for one in scratches if one.top == one.bottom]
+    near = _NEAR / scale
+    return [
+        (s.x0 - _STROKE, s.top - _STROKE, s.x1 + _STROKE, s.bottom + _STROKE)
+        for s in strokes
+        if any(
+            abs((s.top if s.horizontal else s.x0) - place) <= near for place in (lying if s.horizontal else standing)
+        )
+    ]
 
 
 def _ruling(x0: int, x1: int, top: int, bottom: int, scale: float) -> Ruling:
@@ -90,13 +126,14 @@ def _ruling(x0: int, x1: int, top: int, bottom: int, scale: float) -> Ruling:
     return Ruling(x, x, top * scale, bottom * scale)
 
 
+def _is_scratch(one: Ruling, page: Page) -> bool:
+    """Whether a ruling runs over the whole page: a scratch of the scanner or an edge of the paper, no border."""
+    return one.x1 - one.x0 > _SCRATCH * page.width or one.bottom - one.top > _SCRATCH * page.height
+
+
 def _borders(rulings: Sequence[Ruling], page: Page) -> list[Ruling]:
-    """The rulings without the scratches of a scanner, which run over the whole page, and with the sides closed."""
-    real = [
-        one
-        for one in merged_rulings(rulings, _NEAR)
-        if one.x1 - one.x0 < _SCRATCH * page.width and one.bottom - one.top < _SCRATCH * page.height
-    ]
+    """The rulings without scratches, and with the sides of tables closed that the scan lost."""
+    real = [one for one in rulings if not _is_scratch(one, page)]
     return [*real, *_missing_sides(real, page)]
 
 
@@ -127,7 +164,7 @@ def _lines(seen: Sequence[Seen], scale: float) -> list[Line]:
             top = median(one.top for one in real) * scale
             bottom = median(one.top + one.height for one in real) * scale
             lines.append(Line(tuple(_word(one, scale, size, top, bottom) for one in real)))
-    return [mended_times(line) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
+    return [mended_marks(mended_times(line)) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
 
 
 def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Word:
@@ -135,8 +172,9 @@ def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Wo
     left, own_top, own_bottom = one.left * scale, one.top * scale, (one.top + one.height) * scale
     if abs((own_top + own_bottom) - (top + bottom)) / 2 > 0.6 * size:
         top, bottom = own_top, own_bottom
+    height = one.height * scale / (_SLASH if "/" in one.text else 1.0)
     text = _SLASHES.sub("/", unicodedata.normalize("NFC", one.text))
-    return Word(text, left, left + one.width * scale, top, bottom, size, one.confidence, one.height * scale)
+    return Word(text, left, left + one.width * scale, top, bottom, size, one.confidence, height)
 
 
 def _is_speck(one: Seen) -> bool:

@@ -23,6 +23,7 @@ _SOLID = 70
 _STEPS = 16
 _STEP = 0.15
 _SMALL = 900
+_SPECK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +120,18 @@ def _runs(dark: Image) -> list[tuple[int, int, int]]:
     return found
 
 
-def wiped(picture: Image, strokes: Sequence[Stroke]) -> Image:
-    """The picture without ``strokes``."""
+def wiped(picture: Image, parts: Sequence[tuple[int, int, int, int]]) -> Image:
+    """The picture with ``parts`` (left, top, right, bottom) made white."""
     from PIL import ImageDraw
 
     clean = picture.copy()
     pen = ImageDraw.Draw(clean)
-    for one in strokes:
-        if one.horizontal:
-            pen.rectangle((one.x0, one.top - 1, one.x1, one.bottom + 1), fill=255)
-        else:
-            pen.rectangle((one.x0 - 1, one.top, one.x1 + 1, one.bottom), fill=255)
+    for part in parts:
+        pen.rectangle(part, fill=255)
     return clean
+
+
+def has_ink(picture: Image) -> bool:
+    """Whether anything larger than a speck is on the picture."""
+    box = picture.point([255 if value < _DARK else 0 for value in range(256)]).getbbox()
+    return box is not None and box[2] - box[0] >= _SPECK and box[3] - box[1] >= _SPECK

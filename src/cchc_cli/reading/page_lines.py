@@ -19,7 +19,7 @@ SAME_COLUMN = "〃"
 class Word:
     """A word in NFC and its box; ``size`` is the height of its letters, ``confidence`` OCR's own, 0 to 100.
 
-    A word that OCR saw has the box of its line, and ``height`` is that of the word alone.
+    A word that OCR saw has the box of its line, and ``height`` is that of its own figures.
     """
 
     text: str

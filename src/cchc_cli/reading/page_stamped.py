@@ -69,5 +69,5 @@ def _glued(one: Word, other: Word) -> Word:
         max(one.bottom, other.bottom),
         max(one.size, other.size),
         min(sure) if sure else None,
-        max(one.height, other.height),
+        one.height if one.text.isdigit() else max(one.height, other.height),
     )

@@ -12,7 +12,8 @@ _NEAR = 3.0
 """Edges as close as this, in points, are one: borders are drawn cell by cell, and double."""
 
 _MIN_ROW = 4.0
-_Box = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]
+"""A part of a page: left, top, right, bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def find_tables(
     """
     tables: list[Table] = []
     left = list(words)
-    for cells in _groups(rulings, near):
+    for cells in cell_groups(rulings, near):
         box = (min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells))
         inside = [word for word in left if _holds(box, word)]
         table = _table(cells, inside, near)
@@ -56,7 +57,7 @@ def merged_rulings(rulings: Sequence[Ruling], near: float) -> list[Ruling]:
     return [Ruling(edge["x0"], edge["x1"], edge["top"], edge["bottom"]) for edge in edges]
 
 
-def _groups(rulings: Sequence[Ruling], near: float) -> list[list[_Box]]:
+def cell_groups(rulings: Sequence[Ruling], near: float) -> list[list[Box]]:
     """The cells of each table: rectangles that share corners."""
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
@@ -84,11 +85,11 @@ def _edges(rulings: Sequence[Ruling]) -> list[dict[str, Any]]:
     ]
 
 
-def _holds(box: _Box, word: Word) -> bool:
+def _holds(box: Box, word: Word) -> bool:
     return box[0] <= (word.x0 + word.x1) / 2 <= box[2] and box[1] <= word.middle <= box[3]
 
 
-def _table(cells: Sequence[_Box], words: Sequence[Word], near: float) -> Table | None:
+def _table(cells: Sequence[Box], words: Sequence[Word], near: float) -> Table | None:
     xs = _levels([x for cell in cells for x in (cell[0], cell[2])], near)
     ys = _levels([y for cell in cells for y in (cell[1], cell[3])], near)
     if len(xs) < 3 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) < 3:

@@ -169,7 +169,7 @@ def _of_motto(folded: str) -> bool:
 
 def _head_lines(words: Sequence[Word]) -> tuple[Line, ...]:
     """The lines of one column of the head, without the rules under them; subject and motto on one line each."""
-    lines = [line for line in lines_of(words) if not _RULE.fullmatch(line.text)]
+    lines = [line for line in lines_of(words) if sum(char.isalnum() for char in line.text) > 1]
     joined: list[Line] = []
     in_subject = False
     for line in lines:

@@ -9,10 +9,11 @@ from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_findings import conversion_findings
 from cchc_cli.reading.legacy_fonts import LegacyFonts
-from cchc_cli.reading.ocr import Box, ScanReader
+from cchc_cli.reading.ocr import ScanReader
 from cchc_cli.reading.page_content import content_of, page_list
 from cchc_cli.reading.page_furniture import remove_stamps
 from cchc_cli.reading.page_lines import Page
+from cchc_cli.reading.page_tables import Box
 from cchc_cli.reading.pdf_open import OpenPdf, open_pdf
 from cchc_cli.reading.pdf_pages import PdfPageText, read_pages
 from cchc_cli.reading.plausible import looks_vietnamese

@@ -90,7 +90,8 @@ def write(session: Session, prepared: Sequence[Prepared], telling: Telling, new_
     """
     with locked(session.workspace.root):
         change = new_change()
-        for dry_run in (True, False):
+        # one file is checked by being written: nothing is replaced before that
+        for dry_run in (True, False) if len(prepared) > 1 else (False,):
             numbers = Change(change.id, count(1), change.moment)
             for one in prepared:
                 _one_file(session, one.path, one.duties, telling, numbers, dry_run=dry_run)

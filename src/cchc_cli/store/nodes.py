@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from cchc_cli.wording import store as words
@@ -96,8 +97,11 @@ Node = Scalar | Sequence | Mapping
 Data = str | list["Data"] | dict[str, "Data"]
 
 
+@lru_cache(maxsize=4)
 def parse_yaml(text: str) -> Mapping:
     """The tree of ``text``, which holds no byte-order mark. Positions are offsets into ``text``.
+
+    The last few are kept: a change reads the same text several times. Nobody may change a tree.
 
     Raises:
         YamlError: for anything but one plain mapping.
@@ -157,8 +161,7 @@ def _document(text: str, events: Iterator[Any]) -> Mapping:
 
 
 def _node(text: str, event: Any, events: Iterator[Any], depth: int) -> Node:
-    from ruamel.yaml.events import AliasEvent, MappingStartEvent, ScalarEvent
-
+    AliasEvent, MappingStartEvent, ScalarEvent = _kinds()  # noqa: N806 (classes)
     if isinstance(event, AliasEvent) or event.anchor:
         raise _problem(event, words.ANCHOR)
     if event.tag is not None:
@@ -171,6 +174,14 @@ def _node(text: str, event: Any, events: Iterator[Any], depth: int) -> Node:
     if isinstance(event, MappingStartEvent):
         return _mapping(text, event, events, depth)
     return _sequence(text, event, events, depth)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[Any, Any, Any]:
+    """The classes of events that are told apart at every node; asking for them by import each time took a while."""
+    from ruamel.yaml.events import AliasEvent, MappingStartEvent, ScalarEvent
+
+    return AliasEvent, MappingStartEvent, ScalarEvent
 
 
 def _mapping(text: str, opening: Any, events: Iterator[Any], depth: int) -> Mapping:

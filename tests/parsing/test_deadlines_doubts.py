@@ -94,6 +94,7 @@ def test_what_the_words_leave_no_doubt_of(text: str, phrase: str, kind: str, due
     [
         "Giải quyết xong hồ sơ tiếp nhận trong ngày làm việc.",
         "Báo cáo kết quả công tác trong tuần.",
+        "Quý I giải ngân đạt 20%, quý II đạt 50%.",
         "Trực tất cả các ngày trong tuần.",
         "Theo ý kiến tại cuộc họp hôm nay, rà soát danh mục.",
     ],

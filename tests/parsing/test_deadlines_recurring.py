@@ -131,6 +131,7 @@ def test_the_hour_of_a_weekly_duty() -> None:
         ("Báo cáo hằng ngày trước 16 giờ.", "16:00", "hằng ngày trước 16 giờ"),
         ("Gửi lịch trước 17 giờ thứ Sáu hằng tuần.", "17:00", "trước 17 giờ thứ Sáu hằng tuần"),
         ("Báo cáo hằng ngày trước 26 giờ.", None, "hằng ngày"),
+        ("Hằng tuần, trước 15 giờ thứ Năm, gửi lịch.", "15:00", "Hằng tuần, trước 15 giờ thứ Năm"),
     ],
 )
 def test_the_hour_beside_a_recurrence(text: str, time: str | None, phrase: str) -> None:
@@ -184,6 +185,7 @@ def test_a_draft_has_no_days_yet() -> None:
         ("Họp 02 tháng một lần.", "recurrence-assumed"),
         ("Báo cáo định kỳ 6 tháng trước ngày 15/6.", "recurrence-assumed"),
         ("Hằng năm, trước tháng 6, lập danh sách.", "recurrence-assumed"),
+        ("Rà soát chế độ báo cáo hằng năm, hoàn thành trong tháng 6.", "recurrence-assumed"),
         ("Trình dự toán ngân sách hằng năm trước ngày 15/7.", "recurrence-assumed"),
         ("Báo cáo định kỳ quý trước ngày 15 của tháng cuối quý, năm trước ngày 15/12.", "deadline-beside-unclear"),
     ],

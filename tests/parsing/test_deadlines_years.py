@@ -40,6 +40,7 @@ def test_the_year_at_the_head_is_accounted_for() -> None:
     [
         ("Trong năm 2025, mở 02 lớp.", "2025-12-31"),
         ("Trong năm 2025, mở 02 lớp; báo cáo trước ngày 15/6.", "2025-12-31"),
+        ("Năm 2023, xã làm xong 5 việc; trước ngày 30/11 phải báo cáo.", "2024-11-30"),
         ("Theo Kế hoạch năm 2025, báo cáo trước ngày 15/6.", "2024-06-15"),
         ("Năm 2025, mở 02 lớp. Báo cáo trước ngày 15/6.", "2024-06-15"),
     ],

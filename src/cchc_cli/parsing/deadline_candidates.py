@@ -81,7 +81,8 @@ def find_printed(text: str, asked: Asked) -> Printed:
     expressions = [one for one in every if not taken.touch(one.start, one.end)]
     terms = [one for one in find_terms(low) if not taken.touch(one.start, one.end)]
     returning, attached = attach_days(low, returning, expressions)
-    expressions = with_clause_years(low, [one for one in expressions if one not in attached])
+    year = asked.issued.year if asked.issued else None
+    expressions = with_clause_years(low, [one for one in expressions if one not in attached], year)
     counted, expressions = _terms(terms, expressions, asked)
     candidates = [*counted, *_candidates(low, expressions, asked, cited)]
     return Printed(
@@ -180,7 +181,9 @@ def _candidate(low: str, one: TimeExpression, cue: Cue, asked: Asked, cited: Str
     start = found.first if begins or cue.role is Role.START else None
     if cue.role is Role.HORIZON and not finishes(low, one):
         return _horizon(low, one, cue, replace(plain, start=start, rule="end-of-programme"), found)
-    if cue.loose:
+    if cue.loose and not one.part and "year-assumed" in found.assumed:  # "Quý I giải ngân đạt 20%" tells what was
+        plain = replace(plain, role=Role.UNUSED)
+    elif cue.loose:
         plain, found = replace(plain, role=Role.DEADLINE), replace(found, assumed=(*found.assumed, "deadline-assumed"))
     yearless = one.year is None and one.years_ahead is None and one.relative is None
     return replace(plain, due=found.last, start=start, rule=found.rule, assumed=found.assumed, yearless=yearless)

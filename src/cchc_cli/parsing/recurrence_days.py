@@ -24,6 +24,8 @@ _BESIDE = re.compile(rf"{O}[,:(]?{O}(?:{_CUE}(?:{B}|{O}$)){{0,4}}")
 """What may stand between a recurrence and the day that belongs to it."""
 _OPENING = re.compile(r"[\s\-+•*–\da-zđ]{0,6}[.)\s]{0,4}")
 """What stands in front of a recurrence that opens its clause: nothing, a bullet, a number."""
+_FINISH = re.compile(rf"(?<!\w)(?:hoàn{B}thành|xong)(?!\w)")
+"""Between a recurrence and a day: that the review of what returns is to be finished once is as likely."""
 _BEFORE = re.compile(rf"(?<!\w)trước{O}$")
 _COMMON_YEAR = 2023
 
@@ -94,6 +96,7 @@ def _with_days(low: str, one: Returning, fitting: list[TimeExpression]) -> Retur
     found = [_day_of(low, other) for other in fitting]
     days = tuple(day for day, _ in found)
     doubtful = any(assumed for _, assumed in found) or one.named
+    doubtful = doubtful or _FINISH.search(low, one.end, max(one.end, fitting[0].start)) is not None
     doubtful = doubtful or (last.precision is Precision.MONTH_DAY and one.recurs is Recurrence.QUARTERLY)
     recurs = _by_days(one.recurs, days)
     lacking = all(month for month, _ in days) and len(days) < _A_YEAR.get(recurs, 0)

@@ -81,7 +81,10 @@ _Builder = Callable[[re.Match[str]], TimeExpression | None]
 _MONTH_WORD = rf"(?:{'|'.join(MONTH_WORDS)})(?!\w)(?!{B}(?:lần|kỳ|buổi|đợt|ngày|cuộc|phiên|người|tháng))"
 _OF_YEAR = rf"(?:{O}[/.\-–]{O}|,?{B}(?:của{B})?năm{G})(?P<year>{YEAR})"
 _JOIN = rf"{O}(?:,|và|-|–|đến|;){O}"
-_BEFORE_WEEKDAY = r"(?:(?<=ngày )|(?<=vào )|(?<=trước )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=hết )|(?<=đến )|(?<=\())"
+_BEFORE_WEEKDAY = (
+    r"(?:(?<=ngày )|(?<=vào )|(?<=trước )|(?<=sáng )|(?<=chiều )|(?<=tối )|(?<=hết )|(?<=đến )|(?<=\()"
+    r"|(?<=giờ )|(?<=phút )|(?<=\dh )|(?<=h00 )|(?<=h30 ))"
+)
 _NO_PERIOD = r"học|kế|liền|đầu|cuối|hằng|hàng|mỗi|thứ|trước|qua|tuổi|một|hai|ba"
 _NOUN_AFTER = (
     rf"(?!{B}(?:đơn|xã|phòng|cơ|chỉ|tiêu|huyện|thôn|hồ|nhiệm|phường|tỉnh|sở|người|điểm|trường|số|diện|tổng)(?!\w))"

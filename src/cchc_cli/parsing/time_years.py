@@ -17,11 +17,12 @@ _REACH = 600
 """How far behind a year its sentence is followed."""
 
 
-def with_clause_years(low: str, expressions: list[TimeExpression]) -> list[TimeExpression]:
+def with_clause_years(low: str, expressions: list[TimeExpression], issued: int | None) -> list[TimeExpression]:
     """``expressions`` of ``low`` in order, those without a year with the one that opens their sentence.
 
     "Năm 2025:" holds for the rest of the text, "Trong năm 2025, …" for its sentence. A year that only dates what
-    follows in its own clause is no time of its own; it is marked so.
+    follows in its own clause is no time of its own; it is marked so. What was done in a year before ``issued`` (the
+    document's year) stands in one clause, and the next may order something for this year.
     """
     year: int | None = None
     until, clause = 0, 0
@@ -31,8 +32,9 @@ def with_clause_years(low: str, expressions: list[TimeExpression]) -> list[TimeE
         if _dates_what_follows(low, one):
             colon = _COLON.match(low, one.end) is not None
             year, given = one.year, len(found)
-            until = len(low) if colon else _end(_SENTENCE_END, low, one.end)
-            clause = until if colon else _end(CLAUSE_END, low, one.end)
+            over = issued is not None and one.year is not None and one.year < issued
+            clause = len(low) if colon else _end(CLAUSE_END, low, one.end)
+            until = clause if colon or over else _end(_SENTENCE_END, low, one.end)
             found.append(one)
         elif year is not None and one.start < until and _yearless(one):
             if given is not None and one.start < clause:

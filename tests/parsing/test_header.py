@@ -191,6 +191,19 @@ def test_every_header_block_is_in_its_spans() -> None:
     ]
 
 
+def test_a_subject_of_two_lines() -> None:
+    text = """Số 12-CV/HU
+V/v chuẩn bị các điều kiện tổ chức
+Đại hội đại biểu Đảng bộ huyện
+
+Kính gửi:  - Ủy ban nhân dân huyện,
+           - Văn phòng Huyện ủy.
+"""
+    header = read_header(find_blocks(text))
+    assert header.title == "chuẩn bị các điều kiện tổ chức Đại hội đại biểu Đảng bộ huyện"
+    assert header.addressees == ["Ủy ban nhân dân huyện", "Văn phòng Huyện ủy"]
+
+
 def test_the_day_may_stand_beside_the_subject() -> None:
     text = """Số: 12/PNV-CCHC
 V/v báo cáo công tác        Đại Lộc, ngày 05 tháng 3 năm 2025

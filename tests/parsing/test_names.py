@@ -40,6 +40,12 @@ from tests.parsing.reading import names
         ("Phòng Nội vụ (cơ quan Thường trực), Phòng Tư pháp", ["Phòng Nội vụ", "Phòng Tư pháp"], ""),
         ("**Phòng Nội vụ** rà soát", ["Phòng Nội vụ"], "** rà soát"),
         ("Phòng Tài chính\n   - Kế hoạch, TAND\nhuyện", ["Phòng Tài chính - Kế hoạch", "TAND huyện"], ""),
+        (
+            "Công ty TNHH MTV Khai thác công trình thủy lợi Hà Khê vận hành",
+            ["Công ty TNHH MTV Khai thác công trình thủy lợi Hà Khê"],
+            " vận hành",
+        ),
+        ("Các Cục, Vụ, Thanh tra Bộ rà soát", ["Các Cục, Vụ", "Thanh tra Bộ"], " rà soát"),
         ("Sở Nội vụ\nvà Sở Y tế", ["Sở Nội vụ", "Sở Y tế"], ""),
         ("rà soát hồ sơ", [], "rà soát hồ sơ"),
         ("", [], ""),

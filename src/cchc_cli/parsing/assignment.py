@@ -153,6 +153,18 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
     return None
 
 
+def opening_assignment(reader: NameReader, *, own: frozenset[str]) -> Assignment | None:
+    """Whom the first clause of a bare paragraph gives work, whatever stands above it.
+
+    "UBND huyện yêu cầu UBND xã A …", "Trong thời gian chuẩn bị đại hội, đồng chí Chánh Văn phòng Huyện ủy …".
+    """
+    subject = _as_subject(reader, 0)
+    if subject is not None:
+        return _given_by(reader, subject) if _is_issuer(subject, own) else None
+    found = inner_assignment(reader, 0, len(reader.text), own=own)
+    return found if found is not None and _opens_with_occasion(reader, 0, found.opening) else None
+
+
 def clause_subject(reader: NameReader, *, among: frozenset[str]) -> Assignment | None:
     """The first clause whose subject is one of ``among`` (folded names), as who does what the clause says."""
     for start in (0, *(match.end() for match in _CLAUSE.finditer(reader.folded))):

@@ -116,6 +116,8 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
             lines = [_without_day(line, header) for line in block.text.split("\n")]
             header.title = _one_line(_SUBJECT.sub("", " ".join(lines)))
             header.kind = header.kind or "công văn"
+        elif _continues_subject(block, header, blocks[at + 1 : at + 4]):
+            header.title = f"{header.title} {_one_line(block.text)}"
         elif not all(
             _read_line(line, header) or _small_issuer(line, header, blocks[at + 1 : at + 5])
             for line in block.text.split("\n")
@@ -126,6 +128,16 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
         if header.kind and kind_named(_bare(block.text)) == header.kind:
             break
     return at
+
+
+def _continues_subject(block: Block, header: Header, following: list[Block]) -> bool:
+    """Whether a line is more of a letter's subject: a bare one between "V/v" and "Kính gửi"."""
+    if header.title is None or header.kind != "công văn" or block.marker is not None or block.is_row:
+        return False
+    if len(block.text) > _ISSUER_LENGTH or _ADDRESSEE.match(block.folded) or not block.text[0].isalnum():
+        return False
+    plain = not (_NUMBER.search(block.text) or _DAY.search(block.text) or _MOTTO.match(block.folded))
+    return plain and not block.text.isupper() and any(_ADDRESSEE.match(one.folded) for one in following)
 
 
 def _small_issuer(line: str, header: Header, following: list[Block]) -> bool:
@@ -275,14 +287,14 @@ def _read_addressees(blocks: list[Block], at: int, header: Header) -> int:
         bare = block.marker is None and not header.addressees and len(folded) < 160 and not _OPENERS.match(folded)
         if not (listed or piped or bare) or _SUBJECT.match(block.text):
             break
-        header.addressees.append(_one_line(block.text.replace("|", " ")).strip(" -;."))
+        header.addressees.append(_one_line(block.text.replace("|", " ")).strip(" -;.,"))
         at += 1
     return at
 
 
 def _behind_addressing(block: Block) -> str:
     opening = re.sub(r"^\W*Kính gửi\s*:?\s*", "", _one_line(block.text.replace("|", " ")), flags=re.IGNORECASE)
-    return opening.strip(" -;.")
+    return opening.strip(" -;.,")
 
 
 def _conclude(blocks: list[Block], header: Header) -> None:

@@ -28,6 +28,7 @@ _OF_PLACE = re.compile(r".*(?<!\w)(?:xã|phường|thị trấn|huyện|thị x�
 _PLACE = re.compile(
     r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Đđ]ặc khu)(?: [A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}"
 )
+_NO_SUBMITTING = re.compile(r"(?:cong|chuong|qua|quy|lo|to) trinh(?!\w)")  # nouns that end like the verb "trình"
 _HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\s*")
 _SELF_NAMED = re.compile(r"(?:so|bo|ban|phong|chi cuc|cuc|van phong|thanh tra|cong an|trung tam|truong)(?!\w)")
 _COLON_HEAD = re.compile(
@@ -178,6 +179,8 @@ class NameReader:
 
     def _goes_on_otherwise(self, at: int) -> bool:
         """Whether a small word begins the task, or ties the name to what follows."""
+        if _NO_SUBMITTING.match(self.folded, max(0, self.folded.rfind(" ", 0, at - 1) + 1)):
+            return False
         return bool(lexicon().verb.match(self.folded, at) or _FREE_STOP.match(self.folded, at - 1))
 
     def _place_at(self, at: int) -> Name | None:

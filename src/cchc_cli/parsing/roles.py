@@ -18,6 +18,7 @@ from cchc_cli.parsing.assignment import (
     inner_assignment,
     leading_assignment,
     names_only,
+    opening_assignment,
 )
 from cchc_cli.parsing.contexts import (
     HEADING_LENGTH,
@@ -226,6 +227,8 @@ class RoleReader:
             given = None
         if given is None and (not context.office or lexicon().agreement.match(reader.folded)):
             given = inner_assignment(reader, 0, len(reader.text), own=self._own)
+        elif given is None and item.rank is None:
+            given = opening_assignment(reader, own=self._own)
         if given is not None and given.opening and lexicon().agreement.match(reader.folded):
             self._behind_agreement(item, reader, context, given)
         else:

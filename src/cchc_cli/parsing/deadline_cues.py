@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cchc_cli.model.base import Span
 from cchc_cli.parsing.time_expressions import Precision, TimeExpression
 from cchc_cli.parsing.time_patterns import CLAUSE_END, B, O
 
@@ -61,6 +62,8 @@ _WORDS = sorted((*_LIMITS, *_LINKS), key=len, reverse=True)
 _WORD = "|".join(re.escape(word).replace(r"\ ", B) for word in _WORDS)
 _CHAIN = re.compile(rf"(?<!\w)(?:(?:{_WORD})[\s:,(–-]{{1,6}}){{1,6}}$")
 _ONE = re.compile(rf"(?<!\w)(?:{_WORD})(?!\w)")
+_CLAUSE_REACH = 200
+"""How far from a recurrence the words stand that say how long it runs."""
 _REACH = 160
 """How far in front of a printed time its words are looked for."""
 
@@ -318,3 +321,11 @@ def _period(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *,
     if named:
         return Role.NAME
     return Role.MAYBE if ends_clause(low, one) or _opens(left) else Role.UNUSED
+
+
+def same_clause(low: str, one: Span, other: Span) -> bool:
+    """Whether no clause ends between the two, which stand near one another."""
+    first, last = sorted((one, other))
+    if last.start - first.end > _CLAUSE_REACH:
+        return False
+    return first.end > last.start or CLAUSE_END.search(low, first.end, last.start) is None

@@ -17,7 +17,7 @@ milestones, and everything else is a finding, so that no printed day is passed o
 | working-days, calendar-days, calendar-days-to-working-day | a term, the last moved off a day off (Điều 147, 148) |
 | counted-from-event, after-event | waits for something |
 | every-period, printed-days-of-period | returns, without and with a printed day |
-| end-of-programme | "giai đoạn 2021-2025" |
+| end-of-programme | "giai đoạn 2021-2025", and what stands in a name: no day |
 | from-then-on | "từ năm 2026", no end |
 | days-from-issue | "hôm nay", "ngày mai", "trong ngày" |
 | before-feast | "trước 30 Tết", "trước năm học": the day must be looked up |
@@ -35,18 +35,16 @@ from cchc_cli.model.base import Span
 from cchc_cli.model.deadline import Confidence, Deadline, DeadlineKind, Milestone
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.deadline_candidates import Asked, Candidate, Printed, find_printed, out_of_order
-from cchc_cli.parsing.deadline_cues import Role
+from cchc_cli.parsing.deadline_cues import Role, same_clause
 from cchc_cli.parsing.deadline_findings import INFO, UNCLEAR, finding
 from cchc_cli.parsing.deadline_words import deadline_in_words, waits_for_paper
 from cchc_cli.parsing.recurrences import ORDER, Returning
 from cchc_cli.parsing.schedules import schedule
 from cchc_cli.parsing.stretches import Stretches
 from cchc_cli.parsing.time_expressions import Precision
-from cchc_cli.parsing.time_patterns import CLAUSE_END, lowered
+from cchc_cli.parsing.time_patterns import lowered
 
 _LONG_PAST = 366
-_REACH = 200
-"""How far from a recurrence the words stand that say how long it runs."""
 
 
 _RUNS_UNTIL = frozenset({"đến", "tới", "hết", "trong", "ngày", "từ", "kể từ", "ngay trong"})
@@ -240,7 +238,7 @@ class _Choice:
             for one in current
             if (one.start is not None or (one.words and _RUNS_UNTIL.issuperset(one.words)))
             and (one.kind is DeadlineKind.PERIOD or one.start is not None or "trong" not in one.words)
-            and any(_same_clause(low, one.span, Span(*span)) for span in printed.near(one.span.end))
+            and any(same_clause(low, one.span, Span(*span)) for span in printed.near(one.span.end))
         }
 
     def _take_event(self) -> bool:
@@ -352,10 +350,3 @@ class _Choice:
 
     def _note(self, code: str, span: Span, due: date | None = None, *, severity: Severity | None = None) -> None:
         self.findings.append(finding(self.text, code, span, due=due, issued=self.asked.issued, severity=severity))
-
-
-def _same_clause(low: str, one: Span, other: Span) -> bool:
-    first, last = sorted((one, other))
-    if last.start - first.end > _REACH:
-        return False
-    return first.end > last.start or CLAUSE_END.search(low, first.end, last.start) is None

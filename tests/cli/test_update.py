@@ -242,3 +242,9 @@ def test_the_log_stands_in_the_order_of_writing(workspace: Path, monkeypatch: py
     assert at == sorted(at)
     chain = re.findall(r"set: tracking.progress(?:, from: (\d+))?, to: (\d+)", record(workspace))
     assert chain == [("", "20"), ("20", "30"), ("30", "40")]
+
+
+def test_several_duties_of_several_units_are_warned_of(workspace: Path) -> None:
+    ran = cchc("update", "53/2-1", "2.2", "--status", "doing", "--yes")
+    assert "1 trong 2 nhiệm vụ giao cho nhiều đơn vị" in ran.err
+    assert "giao cho nhiều" not in cchc("update", "2.3", "2.4", "--status", "doing", "--yes").err

@@ -49,6 +49,7 @@ class Report:
     ``edits`` are to be applied in order to the document's file; none where nothing changes. ``document`` is the
     document as it will then be: a further report of the same command starts from it. ``consequences`` are lines for
     the person who reports, ``full_id`` the duty that was meant, ``text`` the directive's words.
+    ``for_all``: it counts for several units at once.
     """
 
     full_id: str
@@ -57,6 +58,7 @@ class Report:
     entries: tuple[LogEntry, ...]
     consequences: tuple[str, ...]
     document: Document
+    for_all: bool = False
 
 
 def report(
@@ -104,13 +106,14 @@ def report(
         return Report(name, directive.text, (), (), (words.NO_CHANGE,), document)
     by_hand = draft.note_edits_by_hand(change)
     entries = _write_record(draft, place, where, after, change, why=told.note)
+    leads = several_leads(directive, document, registry)
     lines = consequences(
         before,
         after,
         told,
         duty=_duty_reported(duties_of(plain, periods, as_of=today), period, printed, own),
         unit=printed,
-        leads=several_leads(directive, document, registry),
+        leads=leads,
         own_reports=own,
         issued=document.issued,
         settings=settings,
@@ -119,7 +122,9 @@ def report(
     if by_hand:
         edited = sum(one.set != "by_hand" for one in by_hand)
         lines = (*lines, words.HAND_EDITS.format(id=document.id, count=edited))
-    return Report(name, directive.text, tuple(draft.edits), (*by_hand, *entries), lines, draft.result())
+    made = (*by_hand, *entries)
+    for_all = bool(leads) and not printed
+    return Report(name, directive.text, tuple(draft.edits), made, lines, draft.result(), for_all)
 
 
 def _place(document: Document, directive_id: str) -> int:

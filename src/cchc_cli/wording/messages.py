@@ -88,3 +88,7 @@ UNIT_PRINTED = "Văn bản ghi: {name}."
 RECEIVED_EARLIER = "  ngày đến trước ngày ban hành ({day}), đề nghị kiểm tra lại"
 PASTE = "Dán văn bản vào đây, rồi bấm Ctrl-D (trên Windows: Ctrl-Z, Enter) để kết thúc."
 PASTE_IDS = "Gõ hoặc dán các mã, mỗi dòng một mã, rồi bấm Ctrl-D (trên Windows: Ctrl-Z, Enter) để kết thúc."
+FOR_ALL_UNITS = (
+    "Chú ý: {shared} trong {count} nhiệm vụ giao cho nhiều đơn vị; báo cáo này tính chung cho tất cả. "
+    "Của riêng một đơn vị thì thêm --for."
+)

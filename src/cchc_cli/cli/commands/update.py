@@ -77,6 +77,10 @@ def update(
     if not any(one.changes for one in prepared):
         streams.words(messages.NOTHING_CHANGED)
         return
+    reports = [report for one in prepared for report in one.reports]
+    shared = sum(one.for_all for one in reports)
+    if shared and len(reports) > 1:
+        streams.words(messages.FOR_ALL_UNITS.format(shared=shared, count=len(reports)))
     _confirm(sum(len(one.reports) for one in prepared), yes=yes, from_stdin=STDIN in (ids or []))
     write(session, prepared, telling, lambda: clock.change(moment))
     streams.words(messages.UPDATED.format(count=sum(len(one.reports) for one in prepared if one.changes)))

@@ -36,6 +36,8 @@ LIKELY = [
      "term-effect-assumed"),
     ("Triển khai từ tháng 7 đến tháng 9; quý IV tổng kết.", "quý IV", "period", "2024-12-31", "likely",
      "deadline-assumed"),
+    ("Đăng ký vào đầu tháng 9; tổng hợp diện tích giữa tháng 9 báo cáo UBND xã.", "giữa tháng 9", "period",
+     "2024-09-15", "likely", "deadline-assumed"),
     ("Tổ chức lễ hội vào ngày 01 tháng 4 âm lịch.", "vào ngày 01 tháng 4", "date", "None", "unclear", "date-lunar"),
     ("Hoàn thành trước ngày 15/8 (âm lịch).", "trước ngày 15/8", "date", "None", "unclear", "date-lunar"),
     ("Hoàn thành trước tháng 8 âm lịch.", "trước tháng 8", "period", "None", "unclear", "date-lunar"),

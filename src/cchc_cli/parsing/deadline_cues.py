@@ -109,6 +109,7 @@ _COUNTS_IN = re.compile(
     rf"(?<!\w)(?:ngày(?:{B}làm{B}việc)?|buổi|giờ|lần|việc|vụ|phát{B}sinh|công{B}tác|kết{B}quả|nhiệm{B}vụ|hoạt{B}động|tình{B}hình)"
     rf"{B}(?:ngay{B})?trong{B}$"
 )
+_ORDER_AFTER = re.compile(rf"{B}(?:báo{B}cáo|gửi|trình|nộp|hoàn{B}thành)(?!\w)")
 _GATHERING = re.compile(rf"(?<!\w)(?:họp|hội{B}nghị|làm{B}việc|hội{B}ý|buổi)(?!\w)[^;.:,\n]{{0,20}}$")
 _FINISH = re.compile(rf"(?<!\w)(?:hoàn{B}thành|hoàn{B}tất|xong|kết{B}thúc|dứt{B}điểm)(?!\w)[^;.\n]{{0,120}}$")
 _FINISH_AFTER = re.compile(
@@ -137,12 +138,12 @@ def cue_of(low: str, one: TimeExpression, *, bare: bool, before: tuple[TimeExpre
 
 
 def _is_loose(low: str, one: TimeExpression, left: str) -> bool:
-    """Whether a month or quarter that is only maybe a deadline opens its clause, or is a point that ends it:
-    "…; quý IV tổng kết", "tổng hợp kết quả giữa tháng 9".
+    """Whether a month or quarter that is only maybe a deadline opens its clause, or is a point that ends it or stands
+    before an order: "…; quý IV tổng kết", "tổng hợp kết quả giữa tháng 9 báo cáo UBND xã".
     """
     if one.precision not in {Precision.MONTH, Precision.QUARTER} or one.relative is not None:
         return False
-    return _opens(left) or (bool(one.part) and ends_clause(low, one))
+    return _opens(left) or (bool(one.part) and (ends_clause(low, one) or _ORDER_AFTER.match(low, one.end) is not None))
 
 
 def _opens(left: str) -> bool:

@@ -14,7 +14,7 @@ from cchc_cli.reading.ocr_engine import Engine, Seen
 from cchc_cli.reading.page_image import Stroke, darkness, strokes_of, upright, wiped
 from cchc_cli.reading.page_lines import Line, Page, Word
 from cchc_cli.reading.page_tables import Box, Ruling, cell_groups, find_tables, merged_rulings
-from cchc_cli.reading.plausible import is_syllable, syllable_share
+from cchc_cli.reading.plausible import is_syllable
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -28,7 +28,8 @@ _NOISE = 45.0
 _SPECK = 35.0
 _DIRT = frozenset("\u02c6^`\u00b4\u00a6\u00ac|\u00b0\u2039\u203a\u02d9\u00b8\u02dc\u00a8")
 _SLASHES = re.compile("/?[\u2044\u2215\u29f8]/?")
-_READABLE = 0.5
+_READABLE = 0.45
+_SURE = 60.0
 _FEW = 6
 _LETTER = 8.0
 _SLASH = 1.3
@@ -50,22 +51,26 @@ def read_page(picture: Image, number: int, engine: Engine, dots_per_inch: int) -
 
     method = {90: Pictures.Transpose.ROTATE_270, 180: Pictures.Transpose.ROTATE_180, 270: Pictures.Transpose.ROTATE_90}
     turned = _read(grey.transpose(method[turn]), number, engine, dots_per_inch)
-    return turned if _is_readable(turned) or _quality(turned) > _quality(page) else page
+    return turned if _quality(turned) > _quality(page) else page
 
 
 def _is_readable(page: Page) -> bool:
-    words = _letters(page)
-    return len(words) >= _FEW and _quality(page) >= _READABLE
+    """Whether OCR saw Vietnamese, not the scribble that it sees in lines which stand upright."""
+    good, share = _quality(page)
+    return good >= _FEW and share >= _READABLE
 
 
-def _quality(page: Page) -> float:
-    return syllable_share(_letters(page))
-
-
-def _letters(page: Page) -> list[str]:
+def _quality(page: Page) -> tuple[int, float]:
+    """How many words are surely read syllables, and which share of all words with letters they are."""
     cells = (word for table in page.tables for row in table.rows for cell in row for word in cell)
-    texts = [word.text.strip(".,;:()-") for word in (*page.words, *cells)]
-    return [text for text in texts if len(text) > 1 and text.isalpha()]
+    lettered = [word for word in (*page.words, *cells) if any(char.isalpha() for char in word.text)]
+    good = sum(1 for word in lettered if _is_good(word))
+    return good, good / len(lettered) if lettered else 0.0
+
+
+def _is_good(word: Word) -> bool:
+    text = word.text.strip(".,;:()-")
+    return len(text) > 1 and text.isalpha() and is_syllable(text) and (word.confidence or 0.0) >= _SURE
 
 
 def _read(grey: Image, number: int, engine: Engine, dots_per_inch: int) -> Page:

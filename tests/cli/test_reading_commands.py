@@ -213,6 +213,7 @@ def test_init_does_not_overwrite(empty: Path) -> None:
     ("typed", "proposed"),
     [
         pytest.param("cchc list --unit phong-noi", "phong-noi-vu", id="unit-as-slug"),
+        pytest.param("cchc show 53/2.1", "53/2.1-3", id="short-id"),
         pytest.param("cchc list --status d", "doing", id="status"),
         pytest.param("cchc list --document 53", NOTICE, id="document"),
         pytest.param(f"cchc show {NOTICE}/2.2", f"{NOTICE}/2.2-1", id="id"),

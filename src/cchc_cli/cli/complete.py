@@ -1,7 +1,8 @@
 """What the Tab key proposes. It must be quick and silent: whatever goes wrong, nothing is proposed.
 
 Shells filter by prefix, and a person who types without marks must find the unit: so units are proposed as ASCII
-slugs, with the name beside them.
+slugs, with the name beside them (bash would put in a name with its blanks and without quotes). A directive is proposed
+by its full id and by its short one.
 """
 
 from __future__ import annotations
@@ -96,7 +97,11 @@ def _unit_proposals() -> Iterable[tuple[str, str]]:
 
 
 def _directive_proposals() -> Iterable[tuple[str, str]]:
-    yield from _session().names().texts.items()
+    from cchc_cli.render.short_ids import short_ids
+
+    texts = _session().names().texts
+    yield from texts.items()
+    yield from ((short, texts[one]) for one, short in short_ids(texts, texts).items())
 
 
 def _document_proposals() -> Iterable[tuple[str, str]]:

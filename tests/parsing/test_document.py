@@ -216,3 +216,25 @@ Kính gửi:
     doubtful = [one.directive for one in document.findings if one.code == "lead-is-addressees"]
     assert doubtful == [document.directives[0].id]
     assert len(document.directives) == 2
+
+
+def test_an_item_without_words_is_no_directive() -> None:
+    assert read("1. Phòng Nội vụ.\n1. \u00a0\n12) Đơn vị chủ trì: .\n").document.directives == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads", "coordinators"),
+    [
+        ("Rà soát cấp ủy viên phụ trách chi bộ (Phòng Nội vụ tham mưu).", ["Phòng Nội vụ"], []),
+        (
+            "Tổ chức hội nghị quán triệt: Phòng Nội vụ chủ trì, Phòng Tư pháp phối hợp.",
+            ["Phòng Nội vụ"],
+            ["Phòng Tư pháp"],
+        ),
+    ],
+    ids=["in brackets", "behind a colon"],
+)
+def test_who_stands_behind_the_task(sentence: str, leads: list[str], coordinators: list[str]) -> None:
+    found = read(f"I. NHIỆM VỤ\n1. {sentence}\n2. Kiểm tra công vụ.\n").document.directives[0]
+    assert [one.name for one in found.leads] == leads
+    assert [one.name for one in found.coordinators] == coordinators

@@ -46,6 +46,17 @@ from tests.parsing.reading import names
             " vận hành",
         ),
         ("Các Cục, Vụ, Thanh tra Bộ rà soát", ["Các Cục, Vụ", "Thanh tra Bộ"], " rà soát"),
+        (
+            "Hội Nông dân Việt Nam và Hiệp hội Phân bón Việt Nam rà soát",
+            ["Hội Nông dân Việt Nam", "Hiệp hội Phân bón Việt Nam"],
+            " rà soát",
+        ),
+        (
+            "các đơn vị có tên tại mục 1, 2.3 chịu trách nhiệm",
+            ["các đơn vị có tên tại mục 1, 2.3"],
+            " chịu trách nhiệm",
+        ),
+        ("các đơn vị nêu tại mục 1 chịu trách nhiệm", ["các đơn vị nêu tại mục 1"], " chịu trách nhiệm"),
         ("Sở Nội vụ\nvà Sở Y tế", ["Sở Nội vụ", "Sở Y tế"], ""),
         ("rà soát hồ sơ", [], "rà soát hồ sơ"),
         ("", [], ""),

@@ -25,6 +25,11 @@ _TO = re.compile(
     r"(?<!\w)(?:bao cao|trinh|tham muu(?:\s+(?:cho|giup))?|gui(?:\s+(?:ve|den|cho))?|de xuat|kien nghi|xin y kien)\s+"
     r"(?:ket qua\s+)?(?:ve\s+|voi\s+|len\s+|cho\s+)?"
 )
+_JOINS = re.compile(r"\s+(?:cung\s+)?phoi hop(?:\s+thuc hien)?\s*(?=[.;,)]|$)")
+_BEFORE_NAMES = re.compile(r"(?:^|[,;:(]|(?<!\w)va(?!\w))\s*")
+_IN_BRACKETS = re.compile(
+    r"\((?=[^()]{3,120}\s(?:chu tri(?:,? (?:thuc hien|tham muu))?|tham muu|thuc hien|phu trach)\)[\s.;/]*$)"
+)
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
 _EMPHASIS = re.compile(r" *")  # a blank in folded text
 _OCCASION = re.compile(
@@ -150,7 +155,16 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
         if after_comma and found.force is None and not _opens_with_occasion(reader, at, start):
             continue
         return found
-    return None
+    return _in_brackets(reader, at)
+
+
+def _in_brackets(reader: NameReader, at: int) -> Assignment | None:
+    """The lead that stands in brackets behind the task: "… (Ban Xây dựng Đảng tham mưu)."."""
+    bracket = _IN_BRACKETS.search(reader.folded, at)
+    if bracket is None:
+        return None
+    names, end = reader.list_at(bracket.end())
+    return Assignment(tuple(names), None, bracket.end(), end, colon=False) if names else None
 
 
 def opening_assignment(reader: NameReader, *, own: frozenset[str]) -> Assignment | None:
@@ -230,7 +244,18 @@ def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
         if one is not None and one.name.casefold().startswith(("các ", "cơ quan", "đơn vị")):
             names = [one]
         found.extend(names)
+    for match in _JOINS.finditer(reader.folded, at, end):
+        found.extend(_list_before(reader, at, match.start()))
     return found
+
+
+def _list_before(reader: NameReader, at: int, end: int) -> list[Name]:
+    """The names of the list that ends at ``end``: "Ban A chủ trì, Văn phòng B phối hợp."."""
+    for start in _BEFORE_NAMES.finditer(reader.folded, at, end):
+        names, after = reader.list_at(start.end())
+        if names and after == end:
+            return names
+    return []
 
 
 def receivers(reader: NameReader, at: int, end: int) -> list[Name]:

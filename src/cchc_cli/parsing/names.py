@@ -71,7 +71,7 @@ def _group() -> re.Pattern[str]:
     )
     named_at = (
         r"(?P<at>\s+(?:co ten|neu|duoc neu|da neu)(?: tren)? (?:tai|o) (?:cac )?(?:muc|diem|khoan|phan)"
-        r"(?:\s*(?:,|va)?\s*[\divxa-z.]{1,5}(?![a-z])){1,6})?"
+        r"(?:\s*(?:,\s*|va\s+)?(?:muc|diem|khoan)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])(?!\w)){1,6})?"
     )
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
     return re.compile(
@@ -166,7 +166,7 @@ class NameReader:
         It ends with the last capital before a verb, a preposition or a sign.
         """
         head = _BODY.match(self.folded, at)
-        if head is None or not self.text[at].isupper():
+        if head is None or not self._body_begins(at):
             return None
         last, before = 0, head.end()
         for word in _WORD.finditer(self.text, head.end(), at + _LONGEST_BODY):
@@ -177,10 +177,15 @@ class NameReader:
             last = last if small else word.end()
         return self._name(at, last) if last else None
 
+    def _body_begins(self, at: int) -> bool:
+        return _BODY.match(self.folded, at) is not None and self.text[at].isupper()
+
     def _goes_on_otherwise(self, at: int) -> bool:
         """Whether a small word begins the task, or ties the name to what follows."""
         if _NO_SUBMITTING.match(self.folded, max(0, self.folded.rfind(" ", 0, at - 1) + 1)):
             return False
+        if self.folded.startswith("va ", at) and (at + 3 in self._hits or self._body_begins(at + 3)):
+            return True
         return bool(lexicon().verb.match(self.folded, at) or _FREE_STOP.match(self.folded, at - 1))
 
     def _place_at(self, at: int) -> Name | None:

@@ -169,7 +169,7 @@ class RoleReader:
         block = item.block
         text = block.text.rstrip("* ")
         heading = item.introduces or (len(text) < HEADING_LENGTH and not text.endswith((".", ";")))
-        if not item.introduces and _only_fields_below(item):
+        if text.strip() and not item.introduces and _only_fields_below(item):
             self._order(item, reader, context)  # "a) Thi sát hạch kỹ năng số" and the lines that say who and when
             return context
         inner = under_heading(item, reader, context, self._own)

@@ -286,3 +286,10 @@ def test_a_day_before_everything_is_told() -> None:
 
 def test_a_list_names_the_day_up_to_which_it_knows() -> None:
     assert "Theo thông tin đã nhập đến hết ngày 15/04/2024." in cchc("list", "--known-on", "15/4/2024").err
+
+
+def test_show_says_whose_state_it_is() -> None:
+    assert cchc("update", "53/2-1", "--for", "Phòng Nội vụ", "--status", "done", "--yes").code == 0
+    page = cchc("show", "53/2-1", env={"COLUMNS": "120"}).out
+    assert "Phòng Nội vụ: hoàn thành" in page
+    assert "Thanh tra huyện: không thời hạn" in page

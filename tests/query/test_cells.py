@@ -34,6 +34,23 @@ from tests.render.rows import COORDINATED, DONE, DOUBTFUL, EXTENDED, GROUP, OVER
             "định kỳ cuối mỗi quý (hằng quý)",
             id="recurring-without-a-period",
         ),
+        pytest.param(
+            row(milestones=("2024-04-30", "2024-05-31")),
+            "chậm nhất trong Quý II năm 2024 (30/06/2024); mốc 30/04, 31/05",
+            id="milestones",
+        ),
+        pytest.param(undated(milestones=("2024-04-30",)), "Không thời hạn; mốc 30/04/2024", id="milestones-alone"),
+        pytest.param(
+            row(
+                period="2025-09-01",
+                due=date(2025, 9, 1),
+                first_due=date(2025, 9, 1),
+                deadline_phrase="hằng ngày",
+                open_periods=3,
+            ),
+            "hằng ngày (01/09/2025); còn 3 kỳ chưa hoàn thành",
+            id="a-period-of-one-day",
+        ),
         pytest.param(DOUBTFUL, "năm 2024 (31/12/2024) (?)", id="doubtful"),
         pytest.param(undated(), "Không thời hạn", id="undated"),
         pytest.param(undated(doubtful=True), "Không thời hạn (?)", id="undated-doubtful"),
@@ -62,7 +79,7 @@ def test_deadline_cell(one: Row, expected: str) -> None:
         pytest.param(row(state=State.UNREPORTED, status="todo"), "Chưa thực hiện, chưa rà soát", id="unreported"),
         pytest.param(
             undated(unit="Thanh tra huyện", duties=7, open_duties=5),
-            "Thanh tra huyện: chưa thực hiện, không thời hạn; còn 5/7 đơn vị chưa hoàn thành",
+            "Thanh tra huyện: chưa thực hiện, không thời hạn; còn 5/7 báo cáo riêng chưa hoàn thành",
             id="one-of-several-units",
         ),
         pytest.param(

@@ -47,3 +47,9 @@ def test_unknown_field_lists_all() -> None:
     with pytest.raises(UsageError, match="han_chot") as caught:
         chosen_fields(["text", "han_chot"])
     assert "first_due" in str(caught.value.hint)
+
+
+def test_areas_by_name_and_days_of_milestones() -> None:
+    one = row(milestones=("2024-04-30", "2024-05-31"))
+    cells = [cell(one) for _, cell in chosen_columns(("areas", "milestones"))]
+    assert cells == ["Công tác chỉ đạo, điều hành cải cách hành chính", "30/04/2024; 31/05/2024"]

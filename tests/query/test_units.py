@@ -67,7 +67,7 @@ def test_two_districts_are_never_mixed() -> None:
     assert {row.document for row in found} == {notice().id}
 
     third = Settings(authority="UBND huyện Văn Lãng", place="Văn Lãng")
-    with pytest.raises(UsageError, match="phong-noi-vu@huyen-van-lang.*phong-noi-vu@huyen-binh-gia"):
+    with pytest.raises(UsageError, match=r"phong-noi-vu@huyen-van-lang.*phong-noi-vu@huyen-binh-gia"):
         list_rows(facts, asked, registry=registry(), settings=third, moment=on(date(2024, 4, 10)))
 
 

@@ -135,3 +135,13 @@ def test_no_rows_no_table() -> None:
 )
 def test_shortened(text: str, expected: str) -> None:
     assert shortened(text) == expected
+
+
+def test_leads_stand_below_the_text_where_they_have_no_column() -> None:
+    lines = rows_table([row()], width=60, color=False).splitlines()
+    assert "Chủ trì" not in lines[0]
+    joined = " ".join(line[:20].strip() for line in lines)
+    assert "Chủ trì: Phòng Văn" in joined
+    assert any(
+        "rút gọn" in line for line in rows_table([row(text="a. " + "chữ " * 90)], width=60, color=False).splitlines()
+    )

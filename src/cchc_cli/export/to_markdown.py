@@ -15,7 +15,7 @@ from cchc_cli.wording import columns
 from cchc_cli.wording import sheet as words
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;"}
-_MARKS = re.compile(r"[&<>\\|*_`\[\]~$]")
+_MARKS = re.compile(r"&(?=#?\w+;)|[<>\\|*_`\[\]~$]")  # "&" alone is no entity
 
 
 def to_markdown(sheet: Sheet) -> str:

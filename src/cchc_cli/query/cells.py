@@ -110,13 +110,21 @@ def role_cell(row: Row) -> str:
 
 
 def due_cell(row: Row) -> str:
-    """The day with the hour, the period and (?): "30/06/2024 (quý II/2024)"; without a day the phrase."""
+    """The day with the hour, the period and (?): "30/06/2024 (quý II/2024)"; without a day the phrase.
+
+    Then how many periods are open, and the milestones.
+    """
     if row.due is None:
-        return _marked(_phrase(row) or columns.UNDATED, row)
+        return _marked("; ".join([_phrase(row) or columns.UNDATED, *_milestones(row)]), row)
     text = _moment(row)
-    if row.period:
+    if row.period and not is_day_itself(row.period):
         text = columns.DAY_OF_PHRASE.format(phrase=text, day=period_words(row.period))
-    return _marked(text, row)
+    return _marked("; ".join([text, *_open_periods(row), *_milestones(row)]), row)
+
+
+def is_day_itself(period: str) -> bool:
+    """Whether a period is one day, so that its name says nothing beside the day."""
+    return len(period) == len("2024-06-05") and period.count("-") == 2
 
 
 def deadline_cell(row: Row) -> str:
@@ -126,9 +134,9 @@ def deadline_cell(row: Row) -> str:
     """
     phrase = _phrase(row)
     if row.due is None:
-        return _marked(_without_day(phrase, row.recurs), row)
+        return _marked("; ".join([_without_day(phrase, row.recurs), *_milestones(row)]), row)
     day = _moment(row, first=True)
-    if row.period:
+    if row.period and not is_day_itself(row.period):
         day = columns.PERIOD_DAY.format(period=period_words(row.period), day=day)
     text = columns.DAY_OF_PHRASE.format(phrase=phrase, day=day) if phrase else day
     return _marked("; ".join([text, *_further(row)]), row)
@@ -150,9 +158,18 @@ def _further(row: Row) -> list[str]:
     if row.due and row.first_due and row.due != row.first_due:
         template = columns.EXTENDED if row.extensions > 1 else columns.EXTENDED_ONCE
         further.append(template.format(count=row.extensions, day=day_words(row.due)))
-    if row.open_periods > 1:
-        further.append(columns.OPEN_PERIODS.format(count=row.open_periods))
-    return further
+    return [*further, *_open_periods(row), *_milestones(row)]
+
+
+def _open_periods(row: Row) -> list[str]:
+    return [columns.OPEN_PERIODS.format(count=row.open_periods)] if row.open_periods > 1 else []
+
+
+def _milestones(row: Row) -> list[str]:
+    """The days of the steps, at most one text; the year only where it is not that of the deadline."""
+    year = str(row.due.year) if row.due else ""
+    days = [iso_day_words(day).removesuffix(f"/{year}") if year else iso_day_words(day) for day in row.milestones]
+    return [columns.MILESTONES.format(days=", ".join(days))] if days else []
 
 
 def _moment(row: Row, *, first: bool = False) -> str:

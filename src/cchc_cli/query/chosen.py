@@ -22,6 +22,8 @@ _OWN: dict[str, Callable[[Row], str]] = {
     "role": role_cell,
     "state": state_words,
     "period": lambda row: period_words(row.period) if row.period else "",
+    "areas": lambda row: "; ".join(one_line(labels.AREAS.get(one, one)) for one in row.areas),
+    "milestones": lambda row: "; ".join(iso_day_words(one) for one in row.milestones),
     "completed_on": lambda row: iso_day_words(row.completed_on) if row.completed_on else "",
 }
 

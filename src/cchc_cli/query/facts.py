@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "3"
+FACTS_VERSION = "4"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
@@ -30,7 +30,7 @@ _OF_DOCUMENT = (
 )  # fmt: skip
 _OF_DIRECTIVE = (
     "id", "section", "ordinal", "text", "leads", "coordinators", "deadline", "areas", "by_hand", "reviewed",
-    "tracking", "log",
+    "tracking", "log", "milestones",
 )  # fmt: skip
 
 
@@ -126,8 +126,8 @@ class Facts:
 def derive(document: Document, registry: Registry, settings: Settings) -> JsonObject:
     """What lists need of ``document``, as JSON; `load` reads it again.
 
-    It depends on the document, the registry and the settings' own authority alone, not on the day. Raises BadDataError, naming the
-    directive, for a recurring deadline whose rule cannot be read.
+    It depends on the document, the registry and the settings' own authority alone, not on the day. Raises
+    BadDataError, naming the directive, for a recurring deadline whose rule cannot be read.
     """
     plain = document.plain()
     facts: JsonObject = {name: plain[name] for name in _OF_DOCUMENT if name in plain}

@@ -26,7 +26,9 @@ class Row:
     else in the sentence) that is. ``age`` is the days since the document was issued.
     ``progress`` is per cent. ``completed_on`` is an ISO day or "unknown". Where several units report each for
     themselves, ``unit`` is whose report is shown, ``duties`` how many such reports there are to be and
-    ``open_duties`` how many of them are still open (of a recurring directive: of the period shown).
+    ``open_duties`` how many of them are still open (of a recurring directive: of the period shown). Members of a
+    group that have not reported by themselves are within the group's one report. ``milestones`` are the ISO days of
+    its steps.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Row:
     duties: int = 1
     open_duties: int = 1
     doubts: tuple[str, ...] = ()
+    milestones: tuple[str, ...] = ()
 
     @property
     def full_id(self) -> str:

@@ -121,6 +121,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         duties=1 if alone else len(of_period),
         open_duties=sum(one.standing.state not in FINISHED for one in ([shown] if alone else of_period)),
         doubts=doubts,
+        milestones=tuple(one["due"] for one in plain.get("milestones", ())),
     )
 
 

@@ -80,14 +80,14 @@ def find_unit(typed: str, facts: Sequence[Facts], *, registry: Registry, setting
     if resolution.group is not None:
         key = resolution.key or resolution.group.key
         return search.asked(key, resolution.group.name, is_group=True)
-    key = search.key()
-    if key is None:
+    meant = search.key()
+    if meant is None:
         names = ", ".join(resolution.suggestions)
         raise NotFoundError(
             words.NO_SUCH_UNIT.format(name=typed),
             hint=words.SIMILAR_UNITS.format(names=names) if names else words.SEE_UNITS,
         )
-    return search.asked(key, search.name_of(key))
+    return search.asked(meant, search.name_of(meant))
 
 
 class _Search:

@@ -9,7 +9,15 @@ from datetime import date
 from cchc_cli.model.directive import Directive, Party, Reference, Target
 from cchc_cli.model.document import Document, Section
 from cchc_cli.model.tracking import Extension, Record
-from cchc_cli.query.cells import capitalized, day_words, deadline_is_doubtful, period_words, section_words, state_words
+from cchc_cli.query.cells import (
+    capitalized,
+    day_words,
+    deadline_is_doubtful,
+    is_day_itself,
+    period_words,
+    section_words,
+    state_words,
+)
 from cchc_cli.query.row import Row
 from cchc_cli.render.findings import finding_lines
 from cchc_cli.render.log import add_log
@@ -166,12 +174,16 @@ def _due_words(row: Row, due: date) -> str:
 def _add_states(page: Page, what: Shown) -> None:
     label = words.PERIODS if any(row.period for row in what.duties) else words.STATE
     for row in what.duties:
-        state = f"{SIGNS[row.state]} {state_words(row)}"
+        state = state_words(row)
         if row.status == "doing":
             state = f"{state}, {labels.STATUSES['doing']}"
+        if row.unit:
+            state = columns.STATE_OF_UNIT.format(unit=one_line(row.unit), state=state)
+        state = f"{SIGNS[row.state]} {state}"
         if row.period and row.due:
             period = capitalized(period_words(row.period))
-            state = words.PERIOD.format(period=period, day=_due_words(row, row.due), state=state)
+            template = words.PERIOD_OF_A_DAY if is_day_itself(row.period) else words.PERIOD
+            state = template.format(period=period, day=_due_words(row, row.due), state=state)
         page.field(label, state, style=style_of(row.state))
         label = ""
 

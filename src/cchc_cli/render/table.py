@@ -11,7 +11,7 @@ from rich.segment import Segment
 from cchc_cli.query import cells
 from cchc_cli.query.chosen import chosen_columns
 from cchc_cli.query.row import Row, State
-from cchc_cli.render.layout import GAP, Cell, Column, fitted, laid_out, natural_width
+from cchc_cli.render.layout import GAP, Cell, Column, fitted, laid_out, natural_width, wrapped
 from cchc_cli.render.marks import DOUBT, FAINT, HEAD, SIGNS, style_of
 from cchc_cli.render.terminal import written
 from cchc_cli.text.printable import one_line
@@ -72,10 +72,22 @@ def rows_table(
     if not rows:
         return ""
     table = [[kind.cell(row) for kind in kinds] for row in rows]
+    left_out: list[str] = []
     if not fields:
-        kinds, table = _with_room(kinds, table, width)
+        kinds, table, left_out = _with_room(kinds, table, width)
+    if heads.LEADS in left_out and not any(row.role for row in rows):
+        left_out.remove(heads.LEADS)
+        table = [_with_leads(line, row, _main(kinds)) for line, row in zip(table, rows, strict=True)]
     segments = _drawn([kind.column for kind in kinds], table, width, main=_main(kinds))
-    return written([*segments, *_foot(rows, table, full=full)], color=color)
+    foot = _foot(rows, table, full=full, left_out=left_out, width=width)
+    return written([*segments, *foot], color=color)
+
+
+def _with_leads(line: Sequence[Cell], row: Row, at: int) -> list[Cell]:
+    """A line of cells with the leads below what is to be done, where they have no column of their own."""
+    leads = words.LEADS.format(names=cells.leads_cell(row) or words.NO_LEAD)
+    stacked = Cell(f"{line[at].text}\n{leads}", line[at].style)
+    return [*line[:at], stacked, *line[at + 1 :]]
 
 
 def _drawn(columns: Sequence[Column], table: Sequence[Sequence[Cell]], width: int, *, main: int) -> list[Segment]:
@@ -88,18 +100,26 @@ def _drawn(columns: Sequence[Column], table: Sequence[Sequence[Cell]], width: in
     return [*segments, rule, Segment.line()]
 
 
-def _foot(rows: Sequence[Row], table: Sequence[Sequence[Cell]], *, full: bool) -> list[Segment]:
+def _foot(
+    rows: Sequence[Row], table: Sequence[Sequence[Cell]], *, full: bool, left_out: Sequence[str], width: int
+) -> list[Segment]:
     lines = []
+    if left_out:
+        for one in wrapped(words.LEFT_OUT.format(columns=", ".join(left_out)), width):
+            lines += [Segment(one, FAINT), Segment.line()]
     if any(row.doubtful for row in rows):
         lines += [Segment(words.DOUBTFUL, DOUBT), Segment.line()]
-    if not full and any(cell.text.endswith("…") for line in table for cell in line):
+    if not full and any("…" in (cell.text[-1:], cell.text.partition("…\n")[1][:1]) for line in table for cell in line):
         lines += [Segment(words.SHORTENED, FAINT), Segment.line()]
     return lines
 
 
-def _with_room(kinds: Sequence[_Kind], table: list[list[Cell]], width: int) -> tuple[list[_Kind], list[list[Cell]]]:
-    """The columns that fit with their least widths, empty ones left out first, and the cells of those."""
+def _with_room(
+    kinds: Sequence[_Kind], table: list[list[Cell]], width: int
+) -> tuple[list[_Kind], list[list[Cell]], list[str]]:
+    """The columns that fit with their least widths, empty ones left out first, their cells, and the others' heads."""
     kept = [at for at, kind in enumerate(kinds) if not kind.drop or any(line[at].text for line in table)]
+    left_out = []
     least = [
         min(kind.column.least, natural_width(kind.column.head, [line[at] for line in table]))
         for at, kind in enumerate(kinds)
@@ -109,7 +129,9 @@ def _with_room(kinds: Sequence[_Kind], table: list[list[Cell]], width: int) -> t
         if not kinds[weakest].drop:
             break
         kept.remove(weakest)
-    return [kinds[at] for at in kept], [[line[at] for at in kept] for line in table]
+        left_out.append(weakest)
+    names = [kinds[at].column.head for at in sorted(left_out) if kinds[at].column.head != heads.NUMBER]
+    return [kinds[at] for at in kept], [[line[at] for at in kept] for line in table], names
 
 
 def _main(kinds: Sequence[_Kind]) -> int:
@@ -138,21 +160,26 @@ def _fixed(rows: Sequence[Row], *, width: int, full: bool, ids: Mapping[str, str
     asked = any(row.role for row in rows)
     return [
         _Kind(Column(heads.NUMBER, 3, 6, right=True), lambda row: Cell(numbers[id(row)], FAINT), 6),
-        _Kind(Column(heads.TEXT, 28 if roomy else 22, 1000), _plain(cells.text_cell, cut=not full), 0),
+        _Kind(Column(heads.TEXT, 28 if roomy else 22 if asked else 18, 1000), _plain(cells.text_cell, cut=not full), 0),
         _Kind(Column(heads.DOCUMENT, 15, 34), _plain(cells.document_cell), 7),
-        _Kind(Column(heads.LEADS, 15, 34), _plain(cells.leads_cell), 4 if asked else 2),
+        _Kind(Column(heads.LEADS, 15 if roomy else 13, 34), _plain(cells.leads_cell), 4 if asked else 2),
         _Kind(Column(heads.COORDINATORS, 15, 34), _plain(cells.coordinators_cell), 8),
         _Kind(Column(heads.ROLE, 9, 26), _plain(cells.role_cell), 0 if asked else 1),
         _Kind(
             Column(heads.DEADLINE, 12 if roomy else 10, 34),
-            _plain(cells.deadline_cell if width >= 120 else cells.due_cell),
+            _plain(cells.deadline_cell) if width >= 120 else _stacked_due,
             0,
         ),
-        _Kind(Column(heads.STATE, 20 if roomy else 14, 24), _state, 0),
+        _Kind(Column(heads.STATE, 20 if roomy else 14 if asked else 12, 24), _state, 0),
         _Kind(Column(heads.RESULT, 15, 34), _plain(cells.result_cell, cut=not full), 9),
         _Kind(Column(heads.NOTE, 12, 40), _plain(cells.note_cell, cut=not full), 10),
         _Kind(Column(heads.ID, longest, longest), lambda row: Cell(_id(row, ids), FAINT), 0),
     ]
+
+
+def _stacked_due(row: Row) -> Cell:
+    """The day, and what else is said of it on lines of its own."""
+    return Cell(cells.due_cell(row).replace("; ", "\n"))
 
 
 def _id(row: Row, ids: Mapping[str, str]) -> str:

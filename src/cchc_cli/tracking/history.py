@@ -298,6 +298,8 @@ def _scalar_words(field: str, text: str) -> str:
         return labels.STATUSES.get(text, text)
     if field == "completed_on" and text in labels.COMPLETED_ON:
         return labels.COMPLETED_ON[text]
+    if field == "progress":
+        return f"{text}%"
     try:
         return f"{date.fromisoformat(text):%d/%m/%Y}" if len(text) == 10 else text
     except ValueError:

@@ -53,8 +53,9 @@ FIELDS = {
     "age": "Số ngày từ khi ban hành",
     "reviewed": "Đã rà soát",
     "unit": "Đơn vị báo cáo",
-    "duties": "Số đơn vị phải báo cáo",
-    "open_duties": "Số đơn vị chưa hoàn thành",
+    "duties": "Số báo cáo riêng",
+    "open_duties": "Số báo cáo riêng chưa hoàn thành",
+    "milestones": "Mốc thực hiện",
 }
 """Field of a row → head of its column. The keys are what `--fields` takes."""
 
@@ -98,8 +99,10 @@ DESCRIPTIONS = {
     "age": "Số ngày từ ngày ban hành văn bản đến ngày chốt số liệu",
     "reviewed": "Đã có người rà soát cách đọc nhiệm vụ này",
     "unit": "Đơn vị có báo cáo được nêu ở dòng này, khi từng đơn vị báo cáo riêng",
-    "duties": "Số đơn vị phải báo cáo riêng (1 khi báo cáo chung)",
-    "open_duties": "Số đơn vị chưa hoàn thành, trong số phải báo cáo riêng",
+    "duties": "Số báo cáo riêng đang theo dõi: của từng cơ quan chủ trì như in và của đơn vị đã tự báo cáo; "
+    "1 khi báo cáo chung; thành viên của nhóm chưa tự báo cáo nằm trong báo cáo của nhóm",
+    "open_duties": "Số báo cáo riêng chưa hoàn thành",
+    "milestones": "Ngày của các mốc thực hiện ghi trong nhiệm vụ",
 }
 """Field of a row in JSON → what it holds, for the JSON schema."""
 
@@ -112,7 +115,8 @@ DAY_OF_PHRASE = "{phrase} ({day})"
 TIME_AND_DAY = "{time} ngày {day}"
 PERIOD_DAY = "{period}: {day}"
 OPEN_PERIODS = "còn {count} kỳ chưa hoàn thành"
-OPEN_DUTIES = "còn {count}/{all} đơn vị chưa hoàn thành"
+OPEN_DUTIES = "còn {count}/{all} báo cáo riêng chưa hoàn thành"
+MILESTONES = "mốc {days}"
 STATE_OF_UNIT = "{unit}: {state}"
 EXTENDED_ONCE = "gia hạn đến {day}"
 EXTENDED = "gia hạn {count} lần, đến {day}"

@@ -18,7 +18,7 @@ SIMILAR_DOCUMENTS = "có phải là: {ids}?"
 SEE_LIST = "xem mã văn bản: cchc list --all."
 
 NEEDS_UNIT = "{option} chỉ dùng cùng --unit"
-NEEDS_UNIT_HINT = "thêm --unit \"TÊN CƠ QUAN\"."
+NEEDS_UNIT_HINT = 'thêm --unit "TÊN CƠ QUAN".'
 EXCLUDE_EACH_OTHER = "{one} và {other} loại trừ nhau"
 EXCLUDE_HINT = "bỏ một trong hai rồi chạy lại."
 NEVER_OVERDUE = "nhiệm vụ {statuses} không bao giờ quá hạn, nên không có gì để lọc"

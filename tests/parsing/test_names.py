@@ -57,6 +57,7 @@ from tests.parsing.reading import names
             " chịu trách nhiệm",
         ),
         ("các đơn vị nêu tại mục 1 chịu trách nhiệm", ["các đơn vị nêu tại mục 1"], " chịu trách nhiệm"),
+        ("UBND cùng cấp rà soát", ["UBND cùng cấp"], " rà soát"),
         ("Sở Nội vụ\nvà Sở Y tế", ["Sở Nội vụ", "Sở Y tế"], ""),
         ("rà soát hồ sơ", [], "rà soát hồ sơ"),
         ("", [], ""),

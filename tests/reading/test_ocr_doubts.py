@@ -139,6 +139,8 @@ def test_letters_that_look_like_digits_become_digits_in_days_only(seen: str, rea
         ("11. Phòng Nội vụ", "11. Phòng Nội vụ"),
         ("Đó: /SCT-CN", "Số: /SCT-CN"),
         ("Sô: 53/TB-UBND", "Sô: 53/TB-UBND"),
+        ("V/ báo cáo kết quả", "V/v báo cáo kết quả"),
+        ("V/v báo cáo kết quả", "V/v báo cáo kết quả"),
         ("Kính gửi: Sở Nội vụ", "Kính gửi: Sở Nội vụ"),
     ],
 )

@@ -33,6 +33,8 @@ _LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "]": "1", "[": "1", "
 _LABELS = {"ngay": 31, "thang": 12, "nam": 2100}
 _MENDED = 1.0
 _NUMBER_LABEL = "Số:"
+_ABOUT = "V/v"
+_LIKE_ABOUT = re.compile(r"[VYW]/[yw:.]?")
 _LIKE_A_ROMAN = re.compile(r"(?!I{1,3}\.)\W{0,2}([IHLl|ÍÌ][IHLl1|ÍÌ]{0,2})[.,]")
 _STROKES_OF_H = {"H": 2, "HH": 2, "HI": 3, "IH": 3, "Hl": 3, "lH": 3}
 _LIKE_A_LABEL = re.compile(r"[^\W\d]{2,3}:\s?\d{0,5}\s?/[A-ZĐ]{2}")
@@ -78,9 +80,10 @@ def _mended(label: str, text: str) -> str:
 
 
 def mended_marks(line: Line) -> Line:
-    """``line`` with a Roman numeral before a heading, and the label of the document's number, as they must be.
+    """``line`` with a Roman numeral before a heading, and the labels of number and subject, as they must be.
 
-    "HI. TỔ CHỨC" becomes "III. TỔ CHỨC", "Đó: /KH-UBND" becomes "Số: /KH-UBND"; both are then told.
+    "HI. TỔ CHỨC" becomes "III. TỔ CHỨC", "Đó: /KH-UBND" becomes "Số: /KH-UBND", "V/ báo cáo" becomes "V/v báo
+    cáo"; each is then told.
     """
     first, *others = line.words
     seen = _LIKE_A_ROMAN.fullmatch(first.text)
@@ -88,6 +91,8 @@ def mended_marks(line: Line) -> Line:
         strokes = _STROKES_OF_H.get(seen[1], 0 if "H" in seen[1] else len(seen[1]))
         if 2 <= strokes <= 3:
             return Line((replace(first, text=f"{'I' * strokes}.", confidence=_MENDED), *others))
+    if _LIKE_ABOUT.fullmatch(first.text) and others and others[0].text[0].islower():
+        return Line((replace(first, text=_ABOUT, confidence=_MENDED), *others))
     if _LIKE_A_LABEL.match(line.text) and not fold(first.text).startswith("so"):
         rest = first.text.partition(":")[2]
         return Line((replace(first, text=f"{_NUMBER_LABEL}{rest}", confidence=_MENDED), *others))

@@ -191,6 +191,8 @@ def _is_speck(one: Seen) -> bool:
 
 def _is_noise(line: Line) -> bool:
     """Whether a line is no text but a stamp's rim, a signature or dirt: unsure, and without a Vietnamese word."""
+    if not any(char.isalnum() for char in line.text):
+        return True
     sure = mean(word.confidence or 0.0 for word in line.words)
     if sure >= 2 * _NOISE - 20:
         return False

@@ -223,14 +223,14 @@ def test_bad_file_takes_no_other_down(workspace: Path) -> None:
     bad = workspace / "data" / "notices" / "60-TB-UBND-2024-binh-gia.yaml"
     bad.write_text("schema: 1\nid: x: y\n", encoding="utf-8")
     ran = cchc("list", "--ids")
-    assert ran.code == 0
+    assert ran.code == 4
     assert len(ran.lines) == 19
     assert "60-TB-UBND-2024-binh-gia.yaml:2:" in ran.err
 
 
 def test_process_speaks_utf8(workspace: Path) -> None:
     ran = process("list", "--unit", "Phòng Nội vụ", "--json", cwd=workspace)
-    assert ran.code == 0
+    assert ran.code == 4  # the numbers are not whole
     assert json.loads(ran.out)[0]["leads"] == ["Phòng Nội vụ"]
     assert "9 nhiệm vụ chưa hoàn thành: quá hạn 1" in ran.err
 

@@ -75,7 +75,8 @@ def _group() -> re.Pattern[str]:
     )
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
     return re.compile(
-        rf"(?:{organ}(?:(?:{some}|cap\s+){nouns}|cung cap)|{some}{nouns}|{words.standing_group}|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}{named_at}"
+        rf"(?:{organ}(?:(?:{some}|cap\s+){nouns}|cung cap)|{some}{nouns}|{words.standing_group}"
+        rf"|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}{named_at}"
     )
 
 

@@ -109,3 +109,28 @@ def test_completion_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert "_CCHC_COMPLETE=complete_bash" in cchc("--show-completion").out
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: None)
     assert cchc("--show-completion").code == 3
+
+
+def test_a_sheet_by_unit_says_what_a_block_does_not_hold() -> None:
+    sheet = cchc("export", "--format", "md", "--group-by", "unit").out
+    assert "4 nhiệm vụ giao chung cho nhóm ghi ở phần của nhóm; 3 nhiệm vụ có phối hợp chỉ ghi" in sheet
+    assert ". Thanh tra huyện (" in sheet
+    assert ". Văn phòng HĐND và UBND huyện (" in sheet
+    assert ". Bưu điện huyện (1" in sheet
+    assert ". Phòng Nội vụ (5 nhiệm vụ" in sheet
+
+
+def test_grouped_rows_name_their_blocks() -> None:
+    rows = json.loads(cchc("export", "--format", "json", "--group-by", "unit").out)
+    (shared,) = [one for one in rows if one["id"].endswith("/2-1")]
+    assert len(shared["groups"]) == 7
+    assert "Phòng Nội vụ" in shared["groups"]
+    table = cchc("export", "--format", "csv", "--group-by", "deadline").out.splitlines()
+    assert table[0].lstrip("\ufeff").split(",")[:2] == ["STT", "Phần"]
+    assert table[1].split(",")[:2] == ["1", "Quá hạn"]
+
+
+def test_a_group_has_its_members_on_the_day_of_the_newest_document_too() -> None:
+    told = cchc("units", "các cơ quan, đơn vị", "--format", "table", env={"CCHC_TODAY": "2026-11-22"}).out
+    assert "Ngày 22/11/2026: " in told
+    assert "Theo ngày của văn bản mới nhất (27/03/2024): Thành viên: " in told

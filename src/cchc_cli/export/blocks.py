@@ -72,6 +72,15 @@ def rows_in_order(sheet: Sheet) -> list[Row]:
     return list(dict.fromkeys(row for block in blocks_of(sheet) for row in block.rows))
 
 
+def titles_in_order(sheet: Sheet) -> list[tuple[Row, tuple[str, ...]]]:
+    """Every row once, in the order of the blocks, with the titles of the blocks in which it stands."""
+    titles: dict[Row, list[str]] = {}
+    for block in blocks_of(sheet):
+        for row in block.rows:
+            titles.setdefault(row, []).append(block.title)
+    return [(row, tuple(found)) for row, found in titles.items()]
+
+
 def shared_rows(blocks: Iterable[Block]) -> int:
     """How many rows stand in more than one block."""
     seen: set[Row] = set()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 
-from cchc_cli.export.blocks import rows_in_order
+from cchc_cli.export.blocks import titles_in_order
 from cchc_cli.export.sheet import Sheet
 from cchc_cli.wording import columns
 
@@ -23,14 +24,21 @@ def to_csv(sheet: Sheet) -> str:
     Raises:
         UsageError: for a name in ``sheet.fields`` that no row has.
     """
-    heads = sheet.columns()
     buffer = io.StringIO()
     buffer.write("\ufeff")
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([columns.NUMBER, *(head for head, _ in heads)])
-    for number, row in enumerate(rows_in_order(sheet), start=1):
-        writer.writerow([str(number), *(defused(cell(row)) for _, cell in heads)])
+    for line in _lines(sheet):
+        writer.writerow([defused(cell) for cell in line])
     return buffer.getvalue()
+
+
+def _lines(sheet: Sheet) -> Iterator[list[str]]:
+    """The heads, then the cells of each row; of a grouped sheet also the blocks in which it stands."""
+    heads = sheet.columns()
+    grouped = sheet.group_by is not None
+    yield [columns.NUMBER, *([columns.GROUP] if grouped else []), *(head for head, _ in heads)]
+    for number, (row, titles) in enumerate(titles_in_order(sheet), start=1):
+        yield [str(number), *(["; ".join(titles)] if grouped else []), *(cell(row) for _, cell in heads)]
 
 
 def defused(cell: str) -> str:
@@ -46,10 +54,7 @@ def to_tsv(sheet: Sheet) -> str:
     Raises:
         UsageError: for a name in ``sheet.fields`` that no row has.
     """
-    heads = sheet.columns()
-    lines = ["\t".join([columns.NUMBER, *(head for head, _ in heads)])]
-    for number, row in enumerate(rows_in_order(sheet), start=1):
-        lines.append("\t".join([str(number), *(_flat(cell(row)) for _, cell in heads)]))
+    lines = ["\t".join(map(_flat, line)) for line in _lines(sheet)]
     return "\n".join(lines) + "\n"
 
 

@@ -13,6 +13,7 @@ RESULT = "Kết quả thực hiện"
 NOTE = "Ghi chú"
 ID = "Mã"
 ROLE = "Vai trò"
+GROUP = "Phần"
 
 FIELDS = {
     "full_id": "Mã",

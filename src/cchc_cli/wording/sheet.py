@@ -12,6 +12,9 @@ SHARED = (
     "{count} nhiệm vụ do nhiều cơ quan, đơn vị cùng chủ trì: ghi ở phần của từng cơ quan, đơn vị, "
     "tổng số chỉ tính một lần."
 )
+BY_UNIT = "Mỗi phần chỉ gồm nhiệm vụ mà cơ quan, đơn vị nêu ở tên phần chủ trì{parts}."
+BY_UNIT_GROUPS = "; {count} nhiệm vụ giao chung cho nhóm ghi ở phần của nhóm"
+BY_UNIT_COORDINATED = "; {count} nhiệm vụ có phối hợp chỉ ghi ở phần của cơ quan, đơn vị chủ trì"
 DOUBTFUL = "(?) Phần mềm đọc chưa chắc, chưa rà soát ({count} nhiệm vụ)."
 
 BLOCK_HEADING = "{number}. {title} ({count} nhiệm vụ)"

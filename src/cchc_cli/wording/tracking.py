@@ -25,7 +25,7 @@ NO_UNITS_HINT = "nhiệm vụ này không nêu tên cơ quan nào; bỏ --for r�
 NO_SUCH_MOVE = "{id}: không chuyển được từ “{before}” sang “{after}”"
 NO_SUCH_MOVE_HINT = "từ trạng thái này chỉ chuyển sang: {allowed}."
 MOVE_NEEDS_REASON = "{id}: chuyển từ “{before}” sang “{after}” phải nêu lý do"
-MOVE_NEEDS_REASON_HINT = "thêm --note “lý do”."
+MOVE_NEEDS_REASON_HINT = 'thêm --note "lý do".'
 
 # what is told
 NOTHING_TOLD = "chưa nêu cập nhật gì"
@@ -34,7 +34,7 @@ BAD_PROGRESS = "--progress phải từ 0 đến 100, không phải {progress}"
 PROGRESS_NOT_DONE = "đã hoàn thành thì tiến độ là 100%, không phải {progress}%"
 PROGRESS_NOT_DONE_HINT = "bỏ --progress, hoặc ghi trạng thái “đang thực hiện”."
 DAY_WITHOUT_RESULT = "ngày hoàn thành chỉ ghi cho nhiệm vụ đã nộp kết quả; {id} đang ở trạng thái “{status}”"
-DAY_WITHOUT_RESULT_HINT = "thêm --status “hoàn thành” hoặc “chờ xác nhận”."
+DAY_WITHOUT_RESULT_HINT = 'thêm --status "hoàn thành" hoặc --status "chờ xác nhận".'
 DAY_TO_COME = "ngày hoàn thành {day} chưa đến (hôm nay là {today})"
 DAY_TO_COME_HINT = "ghi ngày đã nộp kết quả, hoặc “không rõ” nếu chưa rõ ngày."
 
@@ -54,7 +54,7 @@ STILL_OVERDUE = "vẫn quá hạn {days} ngày (hạn {due})"
 WAITS = "chờ xác nhận, không tính quá hạn từ ngày nộp"
 PAUSED = "trong khi tạm dừng không tính quá hạn"
 PROGRESS_COMPLETED = "tiến độ ghi thành 100%"
-PROGRESS_FULL = "tiến độ 100% nhưng chưa ghi hoàn thành; xong thì thêm --status “hoàn thành”"
+PROGRESS_FULL = 'tiến độ 100% nhưng chưa ghi hoàn thành; xong thì thêm --status "hoàn thành"'
 FOR_UNIT = "báo cáo riêng của {unit}"
 FOR_ALL = "báo cáo tính chung cho mọi cơ quan chủ trì ({units}); của riêng một cơ quan thì thêm --for"
 OWN_REPORTS_KEPT = "giữ nguyên báo cáo riêng của: {units}"

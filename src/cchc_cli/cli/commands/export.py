@@ -11,6 +11,7 @@ import typer
 from cchc_cli.cli import clock, options, outfile, streams, values
 from cchc_cli.wording import help as words
 from cchc_cli.wording import messages
+from cchc_cli.wording import sheet as sheet_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
 
 _NAMES = words.METAVARS
+_WITH_LEVEL = frozenset({"authority", "council", "inspectorate", "office", "vertical", "judicial", "enterprise"})
+"""Categories of offices that every level has under one name: they are called with their level."""
 _GROUPS = {"unit": "đơn vị", "deadline": "thời hạn", "document": "văn bản"}
 _FORMATS = {"md": "markdown", "csv": "excel", "json": "json", "jsonl": "jsonl"}
 
@@ -118,6 +121,8 @@ def _sheet(
     notes = [messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else []
     if limit is not None and limit < len(rows):
         notes.append(messages.LIMITED.format(shown=limit, count=len(rows)))
+    if group == GroupBy.UNIT:
+        notes.insert(0, _unit_note(rows[:limit], facts))
     return Sheet(
         rows=rows[:limit],
         as_of=moment.as_of,
@@ -133,6 +138,21 @@ def _sheet(
     )
 
 
+def _unit_note(rows: Sequence[Row], facts: Sequence[Facts]) -> str:
+    """What the block of a unit does not hold: what it has through groups, and what it co-ordinates."""
+    groups = {
+        directive.id
+        for document in facts
+        for directive in document.directives
+        if any(one.role == "lead" and one.group for one in directive.parties)
+    }
+    counted = (
+        (sheet_words.BY_UNIT_GROUPS, sum(row.id in groups for row in rows)),
+        (sheet_words.BY_UNIT_COORDINATED, sum(bool(row.coordinators) for row in rows)),
+    )
+    return sheet_words.BY_UNIT.format(parts="".join(one.format(count=count) for one, count in counted if count))
+
+
 def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) -> str:
     """The official name of a lead, so that all its spellings share one block; with its place where it is not ours."""
     from cchc_cli.query.facts import whose
@@ -144,6 +164,8 @@ def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) 
     if found.unit is None:
         return lead
     theirs = found.authority
+    if theirs.key == own.key and theirs.kind and found.unit.category in _WITH_LEVEL:
+        return f"{found.unit.name} {theirs.kind}"
     if theirs.key == own.key or not theirs.place:
         return found.unit.name
     return f"{found.unit.name} {theirs.kind} {theirs.place}".replace("  ", " ")

@@ -47,7 +47,7 @@ def units(
         records.print_records(listed, _LIST_HEADS, chosen)
         return
     found, printed = _resolved(name, place)
-    lines = place.registry.explain(found, on=moment.as_of)
+    lines = _about(found, place, moment)
     if printed is not None:
         lines.insert(0, messages.UNIT_PRINTED.format(name=printed))
     if chosen == "table":
@@ -114,6 +114,28 @@ def _resolved(name: str, place: Surroundings) -> tuple[Resolution, str | None]:
         return found, None
     asked = find_unit(name, place.facts, registry=place.registry, settings=place.settings)
     return replace(found, key=asked.key), asked.name
+
+
+def _about(found: Resolution, place: Surroundings, moment: Moment) -> list[str]:
+    """What a name resolves to; of a group the members on the day asked for, and on that of its newest document.
+
+    Lists expand a group by the day of each document (design, "Units").
+    """
+    from cchc_cli.query.facts import whose
+
+    now = place.registry.explain(found, on=moment.as_of)
+    days = [one.issued for one in place.facts if one.issued and whose(one.plain).key == found.authority.key]
+    if found.group is None or not days:
+        return now
+    newest = max(days)
+    lines = []
+    for today, then in zip(now, place.registry.explain(found, on=newest), strict=True):
+        if today == then:
+            lines.append(today)
+            continue
+        lines.append(messages.UNIT_MEMBERS_ON.format(day=f"{moment.as_of:%d/%m/%Y}", line=today))
+        lines.append(messages.UNIT_MEMBERS_OF_NEWEST.format(day=f"{newest:%d/%m/%Y}", line=then))
+    return lines
 
 
 def _explained(name: str, found: Resolution, printed: str | None, lines: list[str]) -> dict[str, Any]:

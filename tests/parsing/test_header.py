@@ -213,3 +213,15 @@ Kính gửi: Phòng Tư pháp.
 """
     header = read_header(find_blocks(text))
     assert (header.title, header.issued) == ("báo cáo công tác cải cách hành chính", date(2025, 3, 5))
+
+
+@pytest.mark.parametrize(
+    ("box", "issuers"),
+    [
+        ("SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH\nSỐ 12/QĐ-SYT\nSố: 5/KH-ĐKT", ["SỞ Y TẾ", "ĐOÀN KIỂM TRA"]),
+        ("UBND TỈNH HÀ SƠN : CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND", ["UBND TỈNH HÀ SƠN"]),
+    ],
+    ids=["the decision that set it up", "the motto behind one blank"],
+)
+def test_what_is_no_issuer(box: str, issuers: list[str]) -> None:
+    assert read_header(find_blocks(f"{box}\n\nKẾ HOẠCH\nKiểm tra\n")).issuers == issuers

@@ -20,6 +20,7 @@ _WIDE = re.compile(r".*\s{3,}")
 _MOTTO = re.compile(
     r"^(?:cong h\S+ xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam)"
 )
+_MOTTO_WITHIN = re.compile(r"\W*CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*")  # one blank before it, in a scan
 _NUMBER = re.compile(
     r"(?:^|(?<=[\s|]))\**Số\s*:?[ \t]*(?P<n>\d[\d ]{0,6}[a-z]?)?\s*(?P<join>[-/])\s?"
     r"(?P<rest>[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.\-/]*(?:\s?-\s?[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.]*){0,4})\**(?=\s|\||$)"
@@ -37,7 +38,7 @@ _SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
 _ADDRESSEE = re.compile(r"^kinh gui\s*:?")
 _WIRES = re.compile(r"(?<!\w)dien\s*:$")
 _RULE = re.compile(r"^[\W_]+$")
-_PARENTHESIS = re.compile(r"^(?:theo (?:quyet dinh|nghi quyet|ke hoach|chi thi)|so\s*/)")
+_PARENTHESIS = re.compile(r"^(?:theo (?:quyet dinh|nghi quyet|ke hoach|chi thi)|so\s*:?\s*[\d/])")
 _TRIM = "*#/:| "
 _URGENCY = {
     "hoa toc": "hỏa tốc",
@@ -161,6 +162,7 @@ def _read_line(line: str, header: Header) -> bool:
         _take_number(number, header)
         line = f"{line[: number.start()]}\t{line[number.end() :]}"
     line = _without_day(line, header)
+    line = _MOTTO_WITHIN.sub("\t", line)
     taken = [_read_cell(cell.strip(), header) for cell in _CELL.split(line.strip()) if cell.strip()]
     return all(taken)
 

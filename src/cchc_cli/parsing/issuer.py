@@ -96,7 +96,7 @@ def printed_issuer(lines: list[str], registry: Registry) -> str | None:
         return own
     parent = restore_case(names[-2], registry)
     authority = _AUTHORITY.match(parent)
-    if _STAFF.match(fold(own)) and len(own.split()) <= 3:
+    if _STAFF.match(fold(own)) and len(own.split()) <= 4:
         return f"{own} {authority['place'] if authority and 'UBND' in own else parent}"
     if authority and not re.search(rf"\b(?:{_PLACE_TYPES})\b", own, re.IGNORECASE):
         return f"{own} {authority['place']}"

@@ -49,6 +49,12 @@ def test_an_unknown_name_has_suggestions() -> None:
     assert "Phòng Nội vụ" in (refused.value.hint or "")
 
 
+def test_an_unknown_name_is_held_against_what_documents_print() -> None:
+    with pytest.raises(NotFoundError) as refused:
+        find_unit("Lãnh đạo Trưởng các thôn", facts_of(of_commune()), registry=registry(), settings=SETTINGS)
+    assert "có phải là: Trưởng các thôn" in (refused.value.hint or "")
+
+
 def test_a_commune_asks_for_an_office_of_the_district_above() -> None:
     asked = Filter(unit="Phòng Nội vụ", direct=True)
     at = on(date(2024, 4, 10))

@@ -82,7 +82,7 @@ def find_unit(typed: str, facts: Sequence[Facts], *, registry: Registry, setting
         return search.asked(key, resolution.group.name, is_group=True)
     meant = search.key()
     if meant is None:
-        names = ", ".join(resolution.suggestions)
+        names = ", ".join(dict.fromkeys([*search.printed_within(), *resolution.suggestions]))
         raise NotFoundError(
             words.NO_SUCH_UNIT.format(name=typed),
             hint=words.SIMILAR_UNITS.format(names=names) if names else words.SEE_UNITS,
@@ -127,6 +127,11 @@ class _Search:
                 hint=words.AMBIGUOUS_UNIT_HINT,
             )
         return meant[0] if meant else resolved if self._resolution.unit else None
+
+    def printed_within(self) -> list[str]:
+        """The printed names that what was typed ends with: "các thôn" in "Trưởng các thôn"."""
+        typed = f" {name_key(self._typed)}"
+        return [name for name in self._printed.values() if typed.endswith(f" {name_key(name)}")]
 
     def name_of(self, key: str) -> str:
         """The official name of a unit, else the one printed first."""

@@ -51,7 +51,7 @@ def test_an_unknown_name_has_suggestions() -> None:
 
 def test_an_unknown_name_is_held_against_what_documents_print() -> None:
     with pytest.raises(NotFoundError) as refused:
-        find_unit("Lãnh đạo Trưởng các thôn", facts_of(of_commune()), registry=registry(), settings=SETTINGS)
+        find_unit("Tất cả Trưởng các thôn", facts_of(of_commune()), registry=registry(), settings=SETTINGS)
     assert "có phải là: Trưởng các thôn" in (refused.value.hint or "")
 
 

@@ -98,7 +98,8 @@ def texts() -> dict[str, tuple[str, str]]:
         "hoạch số 10/KH-UBND ngày 15/01/2024, hoàn thành trong Quý II năm 2024.\n\n"
     )
     notice = NOTICE.read_text(encoding="utf-8") if NOTICE.is_file() else small
-    return {"notice": ("", notice)} | {name: ("", piece) for name, piece in HOSTILE.items()} | TAILS
+    body = notice.partition("Nơi nhận")[0]  # what follows the recipients of the first would be no body any more
+    return {"notice": ("", body)} | {name: ("", piece) for name, piece in HOSTILE.items()} | TAILS
 
 
 def repeated(head: str, piece: str, length: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cchc_cli.export.blocks import blocks_of, roman_numeral, rows_in_order, shared_rows
+from cchc_cli.export.blocks import blocks_of, roman_numeral, shared_rows, titles_in_order
 from cchc_cli.export.sheet import GroupBy, Sheet
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.numbers import roman
@@ -28,7 +28,7 @@ def test_by_unit_a_shared_row_stands_with_each_lead() -> None:
         ("Văn phòng HĐND và UBND huyện", 1),
     ]
     assert shared_rows(blocks) == 1
-    assert len(rows_in_order(sheet(SHEET, GroupBy.UNIT))) == len(SHEET)
+    assert len(titles_in_order(sheet(SHEET, GroupBy.UNIT))) == len(SHEET)
 
 
 def test_by_unit_the_overdue_come_first() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.parsing.symbols import NumberParts, find_numbers, header_number, number_key, parts_of, tidy
+from cchc_cli.parsing.symbols import NumberParts, find_numbers, parts_of, tidy
 
 
 @pytest.mark.parametrize(
@@ -91,41 +91,12 @@ def test_what_has_no_symbol_has_no_parts(number: str) -> None:
     assert parts_of(number) is None
 
 
-def test_one_key_for_one_number() -> None:
-    assert number_key("367 - QÐ/TWĐTN-VP") == number_key("367-QĐ/TWĐTN–VP")
-    assert number_key("53/TB-UBND") != number_key("53/TB-HĐND")
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("Số: 53/TB-UBND\n\nBình Gia, ngày 27 tháng 3 năm 2024", "53/TB-UBND"),
-        ("UBND HUYỆN BÌNH GIA\n**Số:** 53 /TB-UBND", "53/TB-UBND"),
-        ("ỦY BAN\nSố : 12", "12"),
-        ("HUYỆN ỦY BÌNH GIA\nSố 53-TB/HU\n", "53-TB/HU"),
-        ("Số 53-TB/HU đã nêu", None),
-        ("Số:      /TB-UBND", None),
-        ("Số: ……/TB-UBND\nCăn cứ\nSố: 12/KH-UBND", None),
-        ("Thực hiện Kế hoạch số 10/KH-UBND", None),
-        ("", None),
-    ],
-    ids=["plain", "bold", "number-alone", "party", "no-colon-in-a-sentence", "blank", "dots", "no-header", "empty"],
-)
-def test_header_line(text: str, number: str | None) -> None:
-    hit = header_number(text)
-
-    assert (hit.number if hit else None) == number
-    if hit:
-        assert tidy(text[hit.start : hit.end]) == number
-
-
 @given(st.text(alphabet="0123456789/-– \n*.&abđĐÐAQTBUNDố:S", max_size=120))
 def test_any_text_is_searched(text: str) -> None:
     hits = find_numbers(text)
 
     assert all(tidy(text[hit.start : hit.end]) == hit.number for hit in hits)
     assert all(a.end <= b.start for a, b in itertools.pairwise(hits))
-    header_number(text)
     parts_of(text)
 
 

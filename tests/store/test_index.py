@@ -13,7 +13,7 @@ import pytest
 
 from cchc_cli.model.document import Document
 from cchc_cli.store.documents import write_documents
-from cchc_cli.store.index import cached, cached_value
+from cchc_cli.store.index import cached
 from cchc_cli.store.workspace import Workspace, create_workspace
 from tests.store.strategies import example_document
 
@@ -268,15 +268,3 @@ def test_first_answer_has_the_same_types_as_later_ones(workspace: Workspace) -> 
     first, _ = cached(workspace, lambda document: {"ids": (document.id,)}, version="1")
     again, _ = cached(workspace, lambda document: {"ids": (document.id,)}, version="1")
     assert first == again == [{"ids": ["1-TB"]}, {"ids": ["2-TB"]}, {"ids": ["3-TB"]}]
-
-
-def test_kept_value(workspace: Workspace) -> None:
-    asked: list[int] = []
-
-    def make() -> dict[str, str]:
-        asked.append(1)
-        return {"a": "ă"}
-
-    for fingerprint in ("x", "x", "y"):
-        assert cached_value(workspace, "units", fingerprint, make) == {"a": "ă"}
-    assert len(asked) == 2

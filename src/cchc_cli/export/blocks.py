@@ -67,11 +67,6 @@ def blocks_of(sheet: Sheet) -> list[Block]:
             return _by_document(sheet.rows)
 
 
-def rows_in_order(sheet: Sheet) -> list[Row]:
-    """Every row once, in the order of the blocks: what formats hold that know no headings."""
-    return list(dict.fromkeys(row for block in blocks_of(sheet) for row in block.rows))
-
-
 def titles_in_order(sheet: Sheet) -> list[tuple[Row, tuple[str, ...]]]:
     """Every row once, in the order of the blocks, with the titles of the blocks in which it stands."""
     titles: dict[Row, list[str]] = {}

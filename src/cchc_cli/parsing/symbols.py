@@ -25,11 +25,6 @@ NUMBER = (
 
 _NUMBER = re.compile(NUMBER)
 _INLINE = r"[ \t\u00a0*_]*"
-_HEADER = re.compile(
-    rf"^{_INLINE}Số{_INLINE}(?::{_INLINE}({NUMBER}|\d{{1,5}}[a-z]?(?={_INLINE}$))|({NUMBER})(?={_INLINE}$))",
-    re.MULTILINE,
-)
-_BLANK_HEADER = re.compile(rf"^{_INLINE}Số{_INLINE}:[ \t\u00a0*_.…]*/", re.MULTILINE)
 _PARTS = re.compile(rf"^(\d+[a-z]?)(?:/((?:19|20)\d\d))?({_JOINT})(.+)$")
 _LOOSE = re.compile(rf"^\d+[a-z]?\s+{_JOINT}\s")
 _SO_BEFORE = re.compile(r"[Ss]ố[\s*_:]{0,6}$")
@@ -72,11 +67,6 @@ def _even_dash(match: re.Match[str]) -> str:
     return f" {match[2]} " if match[1] and match[3] else match[2]
 
 
-def number_key(number: str) -> str:
-    """The key under which numbers are compared: "367 - QĐ/TWĐTN-VP" and "367-QÐ/TWĐTN-VP" have one key."""
-    return re.sub(_DASH, "-", re.sub(r"\s+", "", tidy(number))).casefold()
-
-
 def parts_of(number: str) -> NumberParts | None:
     """The parts of a number, or None for what has no symbol ("53")."""
     match = _PARTS.match(re.sub(r"\s+", "", tidy(number)))
@@ -103,16 +93,3 @@ def _is_loose(text: str, match: re.Match[str]) -> bool:
     """Whether blanks part serial and symbol and no "số" says that they belong together."""
     before = text[max(0, match.start() - 12) : match.start()]
     return bool(_LOOSE.match(match[0])) and not _SO_BEFORE.search(before)
-
-
-def header_number(text: str) -> NumberHit | None:
-    """The number of the line "Số: 53/TB-UBND", or "Số 53-TB/HU" with nothing else, that stands first in ``text``.
-
-    None where there is no such line, or where its place for the number is still blank ("Số:     /TB-UBND").
-    """
-    match = _HEADER.search(text)
-    blank = _BLANK_HEADER.search(text)
-    if not match or (blank and blank.start() < match.start()):
-        return None
-    group = 1 if match[1] else 2
-    return NumberHit(match.start(group), match.end(group), tidy(match[group]))

@@ -46,24 +46,9 @@ class Counts:
         return self[State.OVERDUE]
 
     @property
-    def soon_total(self) -> int:
-        """Sắp đến hạn, due today included."""
-        return self[State.TODAY] + self[State.SOON]
-
-    @property
     def undated(self) -> int:
         """Không thời hạn, not done."""
         return self[State.UNDATED]
-
-    @property
-    def done_in_time(self) -> int:
-        """Hoàn thành đúng hạn."""
-        return self[State.DONE_IN_TIME]
-
-    @property
-    def done_late(self) -> int:
-        """Hoàn thành quá hạn."""
-        return self[State.DONE_LATE]
 
     @property
     def paused(self) -> int:

@@ -44,10 +44,7 @@ create table if not exists files (
 """
 _TABLES = f"""
 create table if not exists meta (version text not null);
-{_FILES}
-create table if not exists kept (
-    key text primary key, fingerprint text not null, payload text not null) without rowid;
-"""
+{_FILES}"""
 
 Stamp = tuple[int, int, int, int]
 _NO_STAMP: Stamp = (-1, -1, -1, -1)
@@ -86,19 +83,6 @@ def cached(
     if refresh.fresh or refresh.gone or known is None:
         _store(workspace, version, refresh, replace=known is None)
     return [entry.payload for entry in refresh.entries.values()], refresh.problems
-
-
-def cached_value(workspace: Workspace, key: str, fingerprint: str, make: Callable[[], Any]) -> Any:
-    """The JSON value that ``make`` gives, kept under ``key`` as long as ``fingerprint`` stays the same."""
-    with suppress(sqlite3.Error, OSError, ValueError), _database(workspace) as database:
-        row = database.execute("select fingerprint, payload from kept where key = ?", (key,)).fetchone()
-        if row and row[0] == fingerprint:
-            return json.loads(row[1])
-    value = make()
-    with suppress(sqlite3.Error, OSError), _database(workspace, create=True) as database, database:
-        payload = json.dumps(value, ensure_ascii=False)
-        database.execute("insert or replace into kept values (?, ?, ?)", (key, fingerprint, payload))
-    return value
 
 
 def _scan(workspace: Workspace) -> list[tuple[str, Stamp]]:

@@ -21,6 +21,11 @@ _ROLE = re.compile(
     r"co trach nhiem|chiu trach nhiem|phoi hop|co nhiem vu)(?!\w)"
 )
 _COLON = re.compile(r"(?:\s*\([^()]{0,160}\))?\s*:\s*")
+_ROLE_COLON = re.compile(  # "Ông Nguyễn Văn An - Phó Trưởng đoàn: …"
+    r"\s*[-–,]\s*(?:pho\s+)?(?:truong|thu ky|thanh vien|uy vien|to (?:truong|pho|vien)|doi (?:truong|pho)|chu tich"
+    r"|bi thu|giam doc|chanh|hieu truong|chu nhiem|chi huy|chuyen vien|ke toan|can bo|cong chuc|dai dien)"
+    r"[^.:;\n]{0,70}:\s*"
+)
 _TO = re.compile(
     r"(?<!\w)(?:bao cao|trinh|tham muu(?:\s+(?:cho|giup))?|gui(?:\s+(?:ve|den|cho))?|de xuat|kien nghi|xin y kien)\s+"
     r"(?:ket qua\s+)?(?:ve\s+|voi\s+|len\s+|cho\s+)?"
@@ -36,8 +41,14 @@ _OCCASION = re.compile(
     r"\s*(?:doi voi|ve|trong|tren co so|sau khi|de|khi|truoc|theo|tu|den|rieng|ngay sau khi|dinh ky|hang|khi co"
     r"|can cu(?! luat| nghi| quyet| thong tu| ke hoach| chi thi| cong van| hien phap))\s"
 )
+_DOCUMENT = re.compile(
+    r"(?:cac\s+)?(?:quyet dinh|nghi quyet|nghi dinh|thong tu|luat|chi thi|ke hoach|cong van|cong dien|thong bao|de an"
+    r"|chuong trinh|ket luan|huong dan)\s(?!nay|cua [^,.;]{0,60}yeu cau)"
+)
 _VERB_LIKE = re.compile(r"[a-zđà-ỹ]{2,}\s")
 _BLANKS = re.compile(r"[\s,]*")
+_HEADING_STOP = re.compile(r"\s*(?:[.:;(]|$)")
+_LONGEST_HEADING_NAME = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +90,23 @@ def _framed(reader: NameReader, at: int, after: int, *, free: bool) -> Assignmen
     names, end = reader.list_at(start.end() if start else after)
     if not names and free and (one := reader.free_at(start.end() if start else after)) is not None:
         names, end = [one], one.end
+    if not names and (one := _before_colon(reader, start.end() if start else after)) is not None:
+        names, end = [one], one.end
     if not names:
         return None
     rest, colon = _behind_colon(reader, end)
     return Assignment(tuple(names), None, at, rest, colon)
+
+
+def _before_colon(reader: NameReader, at: int) -> Name | None:
+    """A body that nobody knows, between "Đối với" and a colon: "Đối với đơn vị được kiểm tra: …"."""
+    stop = _HEADING_STOP.search(reader.folded, at)
+    if stop is None or ":" not in stop[0] or not lexicon().body.match(reader.folded, at):
+        return None
+    if last_given(reader, stop.end(), len(reader.text)) is not None:
+        return None  # "Đối với các cụm công nghiệp: A và B, giao UBND phường …" says what it is about
+    name = " ".join(reader.text[at : stop.start()].replace("*", "").split())
+    return Name(name, at, stop.start()) if len(name.split()) <= _LONGEST_HEADING_NAME else None
 
 
 def _behind_verb(reader: NameReader, at: int, after: int, *, free: bool) -> Assignment | None:
@@ -107,7 +131,7 @@ def _as_subject(reader: NameReader, at: int) -> Assignment | None:
     rest, colon = _behind_colon(reader, end)
     blanks = _BLANKS.match(reader.folded, rest)
     verb_at = blanks.end() if blanks else rest
-    if colon or _ROLE.match(reader.folded, end) or lexicon().verb.match(reader.folded, verb_at):
+    if colon or _ROLE.match(reader.folded, end) or lexicon().begins_verb(reader.text, reader.folded, verb_at):
         return Assignment(tuple(names), None, at, rest, colon)
     if _VERB_LIKE.match(reader.text, verb_at) and not lexicon().no_verb.match(reader.folded, verb_at):
         return Assignment(tuple(names), None, at, rest, colon)
@@ -115,7 +139,7 @@ def _as_subject(reader: NameReader, at: int) -> Assignment | None:
 
 
 def _behind_colon(reader: NameReader, end: int) -> tuple[int, bool]:
-    colon = _COLON.match(reader.folded, end)
+    colon = _COLON.match(reader.folded, end) or _ROLE_COLON.match(reader.folded, end)
     return (colon.end(), True) if colon else (end, False)
 
 
@@ -138,6 +162,30 @@ def names_only(reader: NameReader, at: int, end: int) -> Assignment | None:
     return None
 
 
+def named_by_position(reader: NameReader) -> Assignment | None:
+    """The body that a heading among headings of offices names, whether anybody knows the name or not.
+
+    "16. Liên hiệp các tổ chức hữu nghị thành phố", "15. Đề nghị Cơ quan Báo và Phát thanh, Truyền hình Hà Sơn": an
+    optional verb that assigns, and then nothing but a noun for a body and what belongs to it.
+    """
+    words = lexicon()
+    verb = words.assigning.match(reader.folded) or words.framing.match(reader.folded)
+    start = _BLANKS.match(reader.folded, verb.end() if verb else 0)
+    at = start.end() if start else 0
+    if not words.body.match(reader.folded, at):
+        return None
+    names, after = reader.list_at(at)
+    stop = _HEADING_STOP.search(reader.folded, at)
+    end = stop.start() if stop else len(reader.text)
+    if not names or after < end:
+        name = " ".join(reader.text[at:end].replace("*", "").split())
+        if len(name.split()) > _LONGEST_HEADING_NAME or words.begins_verb(reader.text, reader.folded, at):
+            return None
+        names = [Name(name, at, end)]
+    force = force_of(reader.folded[: verb.end()]) if verb else None
+    return Assignment(tuple(names), force, 0, len(reader.text), reader.text.rstrip("* ").endswith(":"))
+
+
 def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[str]) -> Assignment | None:
     """The first assignment at the beginning of a clause between ``at`` and ``end``.
 
@@ -147,11 +195,13 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
         found = leading_assignment(reader, start)
         if found is None:
             continue
-        if _is_issuer(found, own):
-            found = _given_by(reader, found)
+        if is_issuer(found, own):
+            found = given_by(reader, found)
             if found is None:
                 continue
         after_comma = start > at and _sign_before(reader.folded, start) not in ".;:"
+        if after_comma and _of_a_document(reader, at, start):
+            continue
         if after_comma and found.force is None and not _opens_with_occasion(reader, at, start):
             continue
         return found
@@ -174,16 +224,22 @@ def opening_assignment(reader: NameReader, *, own: frozenset[str]) -> Assignment
     """
     subject = _as_subject(reader, 0)
     if subject is not None:
-        return _given_by(reader, subject) if _is_issuer(subject, own) else None
+        return given_by(reader, subject) if is_issuer(subject, own) else None
     found = inner_assignment(reader, 0, len(reader.text), own=own)
     return found if found is not None and _opens_with_occasion(reader, 0, found.opening) else None
 
 
 def clause_subject(reader: NameReader, *, among: frozenset[str]) -> Assignment | None:
-    """The first clause whose subject is one of ``among`` (folded names), as who does what the clause says."""
+    """The first clause whose subject is one of ``among`` (folded names), as who does what the clause says.
+
+    One that assigns does not do it: "UBND huyện yêu cầu …".
+    """
     for start in (0, *(match.end() for match in _CLAUSE.finditer(reader.folded))):
         found = _as_subject(reader, start)
-        if found is not None and not found.colon and len(found.leads) == 1 and fold(found.leads[0].name) in among:
+        if found is None or found.colon or len(found.leads) != 1 or fold(found.leads[0].name) not in among:
+            continue
+        blanks = _BLANKS.match(reader.folded, found.rest)
+        if not lexicon().assigning.match(reader.folded, blanks.end() if blanks else found.rest):
             return found
     return None
 
@@ -194,6 +250,12 @@ def _opens_with_occasion(reader: NameReader, at: int, start: int) -> bool:
     return bool(_OCCASION.match(before)) and not re.search(r"[.;:]", before)
 
 
+def _of_a_document(reader: NameReader, at: int, start: int) -> bool:
+    """Whether the sentence tells what a document says: "Quyết định có hiệu lực từ ngày ký và giao UBND các tỉnh …"."""
+    sentence = max((match.end() for match in _SENTENCE.finditer(reader.folded, at, start)), default=at)
+    return bool(_DOCUMENT.match(reader.folded, sentence))
+
+
 def _sign_before(text: str, at: int) -> str:
     """The last sign before ``at`` that is no blank."""
     while at > 0 and text[at - 1].isspace():
@@ -201,18 +263,20 @@ def _sign_before(text: str, at: int) -> str:
     return text[at - 1] if at else "."
 
 
-def _is_issuer(found: Assignment, own: frozenset[str]) -> bool:
+def is_issuer(found: Assignment, own: frozenset[str]) -> bool:
     return found.force is None and len(found.leads) == 1 and fold(found.leads[0].name) in own
 
 
-def _given_by(reader: NameReader, issuer: Assignment) -> Assignment | None:
+def given_by(reader: NameReader, issuer: Assignment) -> Assignment | None:
     """What the issuer named as the subject orders, if its verb is one that assigns."""
     blanks = _BLANKS.match(reader.folded, issuer.rest)
     return given_at(reader, blanks.end() if blanks else issuer.rest)
 
 
 def given_at(reader: NameReader, at: int) -> Assignment | None:
-    """The assignment whose verb stands at ``at``."""
+    """The assignment whose verb stands at ``at``; "nhiệm vụ được giao, Sở X …" gives nothing to Sở X."""
+    if reader.folded.endswith("duoc ", 0, at):
+        return None
     verb = lexicon().assigning.match(reader.folded, at)
     return _behind_verb(reader, at, verb.end(), free=False) if verb else None
 

@@ -90,7 +90,7 @@ _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         (Rank.PART, rf"{_STARS}(?P<n>phần\s+(?:thứ\s+{_ORDINAL}|{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.CHAPTER, rf"{_STARS}(?P<n>chương\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.HEADING, rf"{_STARS}(?P<n>(?:mục|tiểu mục)\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*]|$)\s*[.:]?"),
-        (Rank.ARTICLE, rf"{_STARS}(?P<n>điều\s+\d{{1,3}}[a-z]?)\s*{_STARS}[.:]"),
+        (Rank.ARTICLE, rf"{_STARS}(?P<n>điều\s+\d{{1,3}}[a-z]?)\s*{_STARS}(?:[.:]|[^\w\s]?$)"),
         (Rank.ROMAN, rf"{_STARS}(?P<n>[IVXL]{{1,7}})(?:\s?\.(?!\d)|/(?=\s))|{_STARS}(?P<n2>{_ROMAN})\s?[-–](?=\s)"),
         (Rank.CAPITAL, rf"{_STARS}(?P<n>[A-HKMNP])\.(?=\s)"),
         (

@@ -13,6 +13,7 @@ from cchc_cli.parsing.assignment import (
     coordinators,
     last_given,
     leading_assignment,
+    named_by_position,
     names_only,
 )
 from cchc_cli.parsing.lexicon import lexicon
@@ -27,9 +28,11 @@ _PARTY = re.compile(r"(?:ban thuong vu |ban chap hanh |van phong )?(?:tinh|huyen
 _TIME = re.compile(r"tu ngay|den ngay|trong (?:thang|quy|tuan)|thang \d|quy (?:[ivx]+|\d)|dot \d")
 _GROUP = re.compile(r"(?:cac|nhung|ban cong tac mat tran|ubnd|uy ban nhan dan|thu truong|giam doc|chu tich)\s")
 _BODIES = re.compile(
-    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh phu|thu tuong|chu tich ubnd|chu tich uy ban nhan dan)"
+    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh phu|thu tuong|chu tich ubnd|chu tich uy ban nhan dan"
+    r"|so\s|bo\s|cuc\s|chi cuc\s|tong cuc\s)"
 )
 _LONGEST_TAIL = 10
+_WORDS_BEFORE_TOPIC = 3
 _LEVELS = ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran")
 
 
@@ -51,17 +54,26 @@ class Context:
     listed: bool = False
 
 
-def under_heading(item: Item, reader: NameReader, context: Context, issuer: frozenset[str]) -> Context:
-    """What a heading or a lead-in with something below it says to all that is below it."""
+def under_heading(
+    item: Item, reader: NameReader, context: Context, issuer: frozenset[str], *, among_offices: bool = False
+) -> Context:
+    """What a heading or a lead-in with something below it says to all that is below it.
+
+    ``among_offices``: the headings beside it name offices, so this one does too, whether anybody knows the name or not.
+    """
     given = leading_assignment(reader, 0, free=item.introduces)
     if given is not None and given.force is None and not given.colon and _names(given) <= issuer:
         given = None  # the issuer itself is the subject: whom it orders stands further on
     given = names_only(reader, 0, len(reader.text)) or given or _narrowed_group(reader)
+    if among_offices and (given is None or not given.colon):
+        given = named_by_position(reader) or given
     if given is None and item.introduces:
         given = last_given(reader, 0, len(reader.text))
     if given is not None:
         return led_by(context, _to_the_end(reader, given), reader)
     topic = replace(context, zone=_zone(reader.folded) or context.zone)
+    if item.introduces and (joint := coordinators(reader, 0, len(reader.text))):
+        topic = replace(topic, coordinators=tuple(one.name for one in joint))  # "đ) Phối hợp với các bộ … triển khai:"
     return replace(topic, time=item.block.body) if _TIME.search(reader.folded) else topic
 
 
@@ -156,8 +168,17 @@ def issuer_names(issuer: str | None) -> frozenset[str]:
 
 
 def _zone(folded: str) -> str:
-    """What a heading's part is about: the zone whose cue stands first in it."""
+    """What a heading's part is about: the zone whose cue stands first in it.
+
+    Only tasks are named anywhere in a heading: "5. Phát triển nguồn nhân lực đáp ứng yêu cầu …" is no part on aims.
+    """
     found = [
-        (match.start(), -match.end(), name) for name, pattern in lexicon().zones if (match := pattern.search(folded))
+        (match.start(), -match.end(), name)
+        for name, pattern in lexicon().zones
+        if (match := pattern.search(folded)) and (name == "tasks" or _opens(folded, match.start()))
     ]
     return min(found)[2] if found else ""
+
+
+def _opens(folded: str, at: int) -> bool:
+    return len(folded[:at].split()) <= _WORDS_BEFORE_TOPIC

@@ -35,8 +35,14 @@ def parts_of(
     return [piece for part in _by_lead(reader, context, given, own) for piece in _by_day(reader.text, part, due_in)]
 
 
-def gives_away(reader: NameReader, given: Assignment) -> bool:
-    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X …", "X chủ trì …" are not."""
+def gives_away(reader: NameReader, given: Assignment, *, named: bool = False) -> bool:
+    """Below an office's heading "Yêu cầu các đơn vị …" is that office's own work; "Giao X …", "X chủ trì …" are not.
+
+    Nor is "Đối với các cơ sở thuộc phạm vi quản lý, hướng dẫn …": those are the ones that are inspected or helped,
+    unless a colon names them as the doers (``named``).
+    """
+    if reader.folded.startswith("doi voi", given.opening) and not named:
+        return False
     return given.force is None or reader.folded.startswith(("giao", "phan cong"), given.opening)
 
 

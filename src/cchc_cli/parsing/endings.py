@@ -21,9 +21,14 @@ _SIGNING = re.compile(
 )
 _NAME = re.compile(r"^(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zđà-ỹạ-ỵ]*\.?)(?:\s+[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹạ-ỵ]*){1,4}$")
 _ANNEX_TITLE = re.compile(r"^(?:PHỤ LỤC|DANH MỤC|BIỂU|PHỤ BIỂU)\b")
+_SECOND_HEADER = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^(?:THỂ LỆ|QUY CHẾ|QUY ĐỊNH|QUY TRÌNH|NỘI QUY|ĐỀ ÁN|PHƯƠNG ÁN)$"
+)
 _DATE_OR_REPORT = re.compile(
     r"(?:truoc|cham nhat|den) ngay|ngay \d|thang \d|quy [ivx\d]|hang (?:thang|quy|nam|tuan)|dinh ky"
 )
+_CITED = re.compile(r"\sso\s\S{1,30}\sngay\s[\d/.]+")  # the day of a document that is named
+_HEADING_LENGTH = 120
 _TELLS = re.compile(r"thong bao (?:de|den|cho) .{0,200}(?:biet|thuc hien)\W*$")
 _NOTIFIES = re.compile(
     r"thong bao\b|to chuc thuc hien|trien khai thuc hien|nghiem tuc thuc hien|biet,? (?:va )?thuc hien|thuc hien\W*$|"
@@ -95,7 +100,8 @@ def _begins_ending(blocks: list[Block], at: int) -> bool:
 def _begins_annex(block: Block, *, signed: bool) -> bool:
     if block.marker is not None and block.marker.rank is Rank.ANNEX:
         return True
-    return signed and bool(_ANNEX_TITLE.match(block.text.strip("* ")))
+    text = block.text.strip("* ")
+    return signed and bool(_ANNEX_TITLE.match(text) or _SECOND_HEADER.search(text))
 
 
 def find_closing(body: list[Block], registry: Registry) -> Block | None:
@@ -107,6 +113,8 @@ def find_closing(body: list[Block], registry: Registry) -> Block | None:
     if len(body) < 2 or body[-1].marker is not None:
         return None
     last = body[-1]
+    if _is_heading(body[-2]) and not lexicon().closing.match(last.folded):
+        return None  # all that "3. Tổ chức thực hiện" has below it
     formula = lexicon().closing.match(last.folded) or _TELLS.search(last.folded)
     ends = last.text.rstrip("* ").endswith("./.") and any(block.marker is not None for block in body)
     if formula or (ends and _NOTIFIES.search(last.folded)):
@@ -114,8 +122,13 @@ def find_closing(body: list[Block], registry: Registry) -> Block | None:
     return None
 
 
+def _is_heading(block: Block) -> bool:
+    numbered = block.marker is not None and block.marker.rank < Rank.DASH
+    return numbered and len(block.text) < _HEADING_LENGTH and not block.text.rstrip("* ").endswith((".", ";", ","))
+
+
 def _asks_for_something(block: Block, registry: Registry) -> bool:
     reader = name_reader(block.text, registry)
-    if not _DATE_OR_REPORT.search(reader.folded):
+    if not _DATE_OR_REPORT.search(_CITED.sub(" ", reader.folded)):
         return False
     return inner_assignment(reader, 0, len(reader.text), own=frozenset()) is not None

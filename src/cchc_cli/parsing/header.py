@@ -20,14 +20,19 @@ _WIDE = re.compile(r".*\s{3,}")
 _MOTTO = re.compile(
     r"^(?:cong h\S+ xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam)"
 )
-_MOTTO_WITHIN = re.compile(r"\W*CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM\W*")  # one blank before it, in a scan
+_MOTTO_WITHIN = re.compile(  # one blank before it, in a scan
+    r"\W*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*\W{0,3}\s*Tự do\s*\W{0,3}\s*Hạnh phúc)\W*"
+)
+_UNREAD_NUMBER = re.compile(r"^\W*so\s*[:.]")  # "Số: 29fSTTTT-CNTT": a number that the scan spoiled
+_GLUED = re.compile(r"(?<=UBND|HĐND)(?=TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|XÃ|PHƯỜNG)")  # "UBNDTỈNH"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\s|]))\**Số\s*:?[ \t]*(?P<n>\d[\d ]{0,6}[a-z]?)?\s*(?P<join>[-/])\s?"
     r"(?P<rest>[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.\-/]*(?:\s?-\s?[0-9A-ZĐÐ][0-9A-ZĐÐa-zđ&.]*){0,4})\**(?=\s|\||$)"
 )
+_SPOILED = r"[^\w\s]?\w?[^\w\s]{0,2}"  # what a scan makes of a day that is written by hand
 _DAY = re.compile(
-    r"(?P<place>[^\W\d_][^\d,|\t]{1,60}?)\s*,\s*ngày\s*(?P<d>\d(?: ?\d)?)?\s*tháng\s*(?P<m>\d(?: ?\d)?)?\s*"
-    r"năm(?:\s*(?P<y>\d[\d ]{3,5}))?[\s*.]*(?=\||$)",
+    rf"(?P<place>[^\W\d_][^\d,|\t]{{1,60}}?)\s*,\s*ngày\s*(?:(?P<d>\d(?: ?\d)?)|{_SPOILED})?"
+    r"\s*tháng\s*(?P<m>\d(?: ?\d)?)?\s*năm(?:\s*(?P<y>\d[\d ]{3,5}))?[\s*.]*(?=\||$)",
     re.IGNORECASE,
 )
 _DAY_IN_DIGITS = re.compile(
@@ -39,7 +44,7 @@ _ADDRESSEE = re.compile(r"^kinh gui\s*:?")
 _WIRES = re.compile(r"(?<!\w)dien\s*:$")
 _RULE = re.compile(r"^[\W_]+$")
 _PARENTHESIS = re.compile(r"^(?:theo (?:quyet dinh|nghi quyet|ke hoach|chi thi)|so\s*:?\s*[\d/])")
-_TRIM = "*#/:| "
+_TRIM = "*#/:|. "
 _URGENCY = {
     "hoa toc": "hỏa tốc",
     "thuong khan": "thượng khẩn",
@@ -194,10 +199,10 @@ def _read_cell(cell: str, header: Header) -> bool:
         header.title = header.title or (_one_line(cell) if begun[1] < len(_bare(cell)) else None)
     elif kind_named(_bare(cell)) and cell.strip("*_ ").isupper():
         header.kind = kind_named(_bare(cell))
-    elif _PARENTHESIS.match(folded):
+    elif _PARENTHESIS.match(folded) or (header.kind is None and len(cell) < 60 and _UNREAD_NUMBER.match(folded)):
         return True
     elif cell.strip("* ").isupper() and header.kind is None and len(cell) < _ISSUER_LENGTH and not header.below_boxes:
-        header.issuers.append(cell.strip(_TRIM))
+        header.issuers.append(_GLUED.sub(" ", cell.strip(_TRIM)))
     else:
         return False
     return True

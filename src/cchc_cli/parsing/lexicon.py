@@ -10,7 +10,9 @@ from functools import cache
 from cchc_cli import data
 from cchc_cli.model.directive import Force
 from cchc_cli.text.vietnamese import fold, fold_keeping_length
+from cchc_cli.units.words import marked_word
 
+_CLAUSE_ENDS = r"(?=\s*(?:[.;:)]|$)|\s+va\s+(?:cac\s+)?(?:co quan|don vi))"
 _OF_ITEMS = r"(?:\s+(?:cac\s+)?(?:noi dung|muc|diem|nhiem vu)[^:.;]{0,30})?\s*:"
 
 
@@ -34,6 +36,7 @@ class Lexicon:
     framing: re.Pattern[str]  # đối với, trách nhiệm của
     task: re.Pattern[str]  # modifiers, then a verb of a task
     verb: re.Pattern[str]  # a verb of a task, or a modifier, at once
+    short_verbs: frozenset[str]  # those of one syllable, with their marks
     no_verb: re.Pattern[str]  # words behind a name that begin no task: đã, của, tại
     obligation: re.Pattern[str]
     account: re.Pattern[str]
@@ -43,9 +46,21 @@ class Lexicon:
     zones: tuple[tuple[str, re.Pattern[str]], ...]
     fields: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]  # titles of persons, one or several
+    body: re.Pattern[str]  # a noun with which the name of a body begins
     group_noun: str
     group_qualifier: str
     standing_group: str
+
+    def begins_verb(self, text: str, folded: str, at: int) -> bool:
+        """Whether a verb of a task, or a modifier, stands at ``at`` of ``text``, whose folded copy is ``folded``.
+
+        One syllable is compared with its marks: "tư" of "vật tư" is no "tự", "thủ" no "thu".
+        """
+        match = self.verb.match(folded, at)
+        if match is None:
+            return False
+        printed = text[match.start() : match.end()]
+        return " " in match[0] or text.isascii() or marked_word(printed) in self.short_verbs
 
 
 @cache
@@ -60,6 +75,7 @@ def lexicon() -> Lexicon:
         framing=re.compile(any_of(words["framing"])),
         task=re.compile(rf"(?:{modifiers}[\s,]*){{0,6}}{tasks}"),
         verb=re.compile(any_of([*words["modifiers"], *words["tasks"]])),
+        short_verbs=frozenset(marked_word(one) for one in [*words["modifiers"], *words["tasks"]] if " " not in one),
         no_verb=re.compile(any_of(words["no_verbs"])),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
@@ -69,7 +85,8 @@ def lexicon() -> Lexicon:
         zones=tuple((name, re.compile(rf"(?<!\w){any_of(cues)}")) for name, cues in words["zones"].items()),
         fields=tuple((name, re.compile(any_of(labels) + _OF_ITEMS)) for name, labels in words["fields"].items()),
         title=re.compile(rf"(?:{any_of(words['titles'])}[\s,]*){{1,4}}"),
+        body=re.compile(any_of(words["bodies"])),
         group_noun=any_of(words["group_nouns"]),
-        group_qualifier=any_of(words["group_qualifiers"]),
+        group_qualifier=f"(?:{any_of(words['group_qualifiers'])}|{any_of(words['closing_qualifiers'])}{_CLAUSE_ENDS})",
         standing_group=any_of(words["standing_groups"]),
     )

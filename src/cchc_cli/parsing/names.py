@@ -17,6 +17,8 @@ from cchc_cli.units.registry import Registry
 _GLOSS = re.compile(r"\s*\([^()\n]{0,160}\)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:va\s+|cung\s+|dong thoi\s+)?|va\s+|cung\s+(?!voi\b))\s*")
 _PERSON = re.compile(r"(?:[A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*)(?:[ \u00a0][A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}")
+_SECOND_PLACE = re.compile(rf"\s[-–]\s{_PERSON.pattern}")  # "phường Văn Miếu – Quốc Tử Giám"
+_PLACE_NAME = re.compile(rf"{_PERSON.pattern}(?:{_SECOND_PLACE.pattern})?")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_BODY = 90
 _BODY = re.compile(
@@ -24,12 +26,19 @@ _BODY = re.compile(
     r"|hoi(?! truong| nghi| thao| dong| thi)|bao(?! cao)|dai(?! hoi| dien)|vien|ban can su dang"
     r"|benh vien|trung tam|cong doan|lien minh|quy)\s"
 )
+_REST_OF_NAME = re.compile(r"(?:[a-zđà-ỹ]+ ){1,4}[A-ZĐÀ-ỸẠ-Ỵ]")  # "vật tư và thiết bị Gia Phát"
 _OF_PLACE = re.compile(r".*(?<!\w)(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh) (?=[A-ZĐÀ-ỸẠ-Ỵ])")
+_PLACE_KIND = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thôn|bản|khu phố|tổ dân phố)"
+_IN_PLACES = re.compile(  # "Ban Chỉ huy PCTT các huyện, thị xã và thành phố Huế"
+    rf"\scác\s{_PLACE_KIND}(?:(?:,\s|\svà\s|,\svà\s){_PLACE_KIND})*(?!\w)(?!\s*:)(?: [A-ZĐÀ-Ỹ][\wà-ỹ]*)*"
+)
+_PROVINCE = re.compile(r"[Tt]ỉnh(?: [A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}")
 _PLACE = re.compile(
     r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Đđ]ặc khu)(?: [A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}"
 )
 _NO_SUBMITTING = re.compile(r"(?:cong|chuong|qua|quy|lo|to) trinh(?!\w)")  # nouns that end like the verb "trình"
-_HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\s*")
+_NO_EACH = ("Mời", "mời", "Mới", "mới")  # folded like "mỗi"
+_HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\.?\s*")
 _SELF_NAMED = re.compile(r"(?:so|bo|ban|phong|chi cuc|cuc|van phong|thanh tra|cong an|trung tam|truong)(?!\w)")
 _COLON_HEAD = re.compile(
     r"(?:cac|nhung)\s+(so|bo|ban|phong|chi cuc|cuc|truong|huyen|xa|phuong|thi tran|thon|cong ty)"
@@ -74,9 +83,10 @@ def _group() -> re.Pattern[str]:
         r"(?:\s*(?:,\s*|va\s+)?(?:muc|diem|khoan)?\s*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])(?!\w)){1,6})?"
     )
     some = r"(?:cac|nhung|tat ca cac|toan the cac|tung|moi)\s+"
+    bare = rf"{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier})|{noun}(?=\s+(?:co\s+)?lien quan)"
     return re.compile(
-        rf"(?:{organ}(?:(?:{some}|cap\s+){nouns}|cung cap)|{some}{nouns}|{words.standing_group}"
-        rf"|{noun}(?:\s*,\s*{noun}){{1,6}}(?=\s+{qualifier}))(?:\s+{qualifier}){{0,3}}{named_at}"
+        rf"(?:{organ}(?:(?:{some}|cap\s+){nouns}|cung cap)|{some}{nouns}|{words.standing_group}|{bare})"
+        rf"(?:\s+{qualifier}){{0,3}}{named_at}"
     )
 
 
@@ -152,9 +162,11 @@ class NameReader:
         return ([one], one.end) if one else ([], at)
 
     def _known_at(self, at: int) -> Name | None:
-        """A name that the registry knows, or a body that goes on behind it."""
+        """A name that the registry knows, or a body that goes on behind it; in each of several places it is a group."""
         hit, body = self._hit_at(at), self._body_at(at)
-        return body if body is not None and (hit is None or body.end > hit.end) else hit
+        found = body if body is not None and (hit is None or body.end > hit.end) else hit
+        places = _IN_PLACES.match(self.text, found.end) if found else None
+        return self._name(at, places.end()) if places else found
 
     def _office_of_title(self, at: int) -> Name | None:
         """The group behind a title in the plural: "Trưởng các phòng" → "các phòng"."""
@@ -185,9 +197,10 @@ class NameReader:
         """Whether a small word begins the task, or ties the name to what follows."""
         if _NO_SUBMITTING.match(self.folded, max(0, self.folded.rfind(" ", 0, at - 1) + 1)):
             return False
-        if self.folded.startswith("va ", at) and (at + 3 in self._hits or self._body_begins(at + 3)):
-            return True
-        return bool(lexicon().verb.match(self.folded, at) or _FREE_STOP.match(self.folded, at - 1))
+        if self.folded.startswith("va ", at):
+            return at + 3 in self._hits or self._body_begins(at + 3) or not _REST_OF_NAME.match(self.text, at + 3)
+        begins_verb = lexicon().begins_verb(self.text, self.folded, at)
+        return begins_verb or _FREE_STOP.match(self.text, at - 1) is not None
 
     def _place_at(self, at: int) -> Name | None:
         """A place that stands for its authority: "Thị trấn Nậm Khoa"."""
@@ -197,8 +210,11 @@ class NameReader:
     def _proper_at(self, at: int, before: Name) -> Name | None:
         """Words with capitals between known names of a list: a name that nobody knows.
 
-        Behind an authority of a place it is the next place: "UBND xã Tân Văn, Hồng Thái".
+        Behind an authority of a place it is the next place: "UBND xã Tân Văn, Hồng Thái". A province stands for its
+        authority only in such a list: alone it says where something is.
         """
+        if (province := _PROVINCE.match(self.text, at)) is not None:
+            return self._name(at, province.end())
         match = _PERSON.match(self.text, at)
         if match is None:
             return None
@@ -223,11 +239,13 @@ class NameReader:
 
     def _group_at(self, at: int) -> Name | None:
         match = _group().match(self.folded, at)
-        if match is None:
+        if match is None or self.text.startswith(_NO_EACH, at):
             return None
         longer = self._hits.get(at, 0) > match.end() and not match["at"]
         tail = match.end() + 1  # "các sở, ngành và các địa phương" are two; "các xã trực tiếp chỉ đạo" goes on
-        if longer and not (_ANOTHER.match(self.folded, match.end()) or lexicon().verb.match(self.folded, tail)):
+        if longer and not (
+            _ANOTHER.match(self.folded, match.end()) or lexicon().begins_verb(self.text, self.folded, tail)
+        ):
             return None
         return self._name(at, match.end())
 
@@ -315,11 +333,13 @@ class NameReader:
         for hit in self._registry.names_in(head + rest):
             if hit.start == 0 and hit.end > len(head):
                 end = at + hit.end - len(head)
+                second = _SECOND_PLACE.match(self.text, end)
+                end = second.end() if second else end
                 return Name(" ".join((head + self.text[at:end]).split()), at, end)
-        person = _PERSON.match(self.text, at) or re.compile(r"\w+").match(self.text, at)
-        if person is None:
+        proper = _PLACE_NAME.match(self.text, at) or re.compile(r"\w+").match(self.text, at)
+        if proper is None:
             return None
-        return Name(" ".join((head + person.group()).split()), at, person.end())
+        return Name(" ".join((head + proper.group()).split()), at, proper.end())
 
     def free_at(self, at: int) -> Name | None:
         """A phrase that stands where a name must, though nobody knows it: up to a verb or a stop."""
@@ -329,7 +349,7 @@ class NameReader:
         position = at
         while position < end:
             small = not self.text[position].isupper()  # "Ban Quản lý …" is a name, "Tổ công tác quản lý …" has a verb
-            if position > at and small and words.verb.match(self.folded, position):
+            if position > at and small and words.begins_verb(self.text, self.folded, position):
                 end = position
                 break
             blank = self.folded.find(" ", position, end)

@@ -14,12 +14,16 @@ from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Force
 from cchc_cli.parsing.assignment import (
     Assignment,
+    clause_subject,
     coordinators,
+    given_by,
     inner_assignment,
+    is_issuer,
     leading_assignment,
     names_only,
     opening_assignment,
 )
+from cchc_cli.parsing.blocks import Rank
 from cchc_cli.parsing.contexts import (
     HEADING_LENGTH,
     Context,
@@ -41,6 +45,10 @@ from cchc_cli.units.registry import Registry
 
 _ROLE_IN_BODY = re.compile(
     r"[-–,:]\s*(?:to truong|to pho|thanh vien|truong ban|pho (?:truong )?ban|uy vien|(?:pho )?truong doan|thu ky)\W*$"
+)
+_LABEL = re.compile(r"\**[A-ZĐÀ-Ỹ][^.:;,!?\d]{2,40}:")  # "Địa điểm thực hiện: …"
+_FORM = re.compile(
+    r"(?:de cuong|mau (?:bao cao|bieu|so|phieu)|bieu mau|(?:phieu|bang) (?:khao sat|diem|cham|danh gia|tu cham))"
 )
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 
@@ -81,11 +89,14 @@ class RoleReader:
         self._due_in = due_in
         self._own = issuer_names(issuer)
         self._columns: Columns | None = None
+        self._roots: list[Item] = []
+        self._of_offices: dict[int, bool] = {}
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
         """Read all items in order."""
         context = Context()
+        self._roots = roots
         for run in runs_of_rows(roots):
             root = run[0]
             if root.block.is_row:
@@ -154,10 +165,17 @@ class RoleReader:
         block = item.block
         if block.marker:
             self._piece("marker", block.marker.span)
-        reader = name_reader(block.text, self._registry)
-        if label_of(reader.folded) and self._takes_field(item):
+        if item.rank is Rank.ANNEX and _is_form(item):
+            self._form(item)
             return
-        if item.children:
+        reader = name_reader(block.text, self._registry)
+        if (label := label_of(reader.folded)) is not None and self._takes_field(item):
+            return
+        if label is not None and label != "overseer" and not item.children:
+            self._without_owner(item, reader, context)
+        elif item.children and _is_event(item):
+            self._event(item, reader, context)
+        elif item.children:
             self._read_children(item, self._read_parent(item, reader, context))
         else:
             self._read_leaf(item, reader, context)
@@ -169,10 +187,7 @@ class RoleReader:
         block = item.block
         text = block.text.rstrip("* ")
         heading = item.introduces or (len(text) < HEADING_LENGTH and not text.endswith((".", ";")))
-        if text.strip() and not item.introduces and _only_fields_below(item):
-            self._order(item, reader, context)  # "a) Thi sát hạch kỹ năng số" and the lines that say who and when
-            return context
-        inner = under_heading(item, reader, context, self._own)
+        inner = under_heading(item, reader, context, self._own, among_offices=self._among_offices(item))
         if heading:
             self._heading(item, block.body)
             return inner
@@ -181,6 +196,43 @@ class RoleReader:
         else:
             self._piece("other", block.body)
         return inner
+
+    def _form(self, item: Item) -> None:
+        """Pass over an annex that is a form to be filled in: what a report must contain is nobody's task by itself."""
+        self._piece("heading", item.block.body)
+        for child in item.children:
+            for one in child.walk():
+                self._piece("other", one.block.span)
+
+    def _event(self, item: Item, reader: NameReader, context: Context) -> None:
+        """Take an item whose lines below all bear labels as one directive: "2.6. Lễ bế mạc" and who, when, where."""
+        self._order(item, reader, context)
+        for child in item.children:
+            if child.block.marker:
+                self._piece("marker", child.block.marker.span)
+            if label_of(folded_copy(child.block.text)) is None or not self._takes_field(child):
+                self._piece("other", child.block.body)
+            for below in child.children:
+                for one in below.walk():
+                    self._piece("other", one.block.span)
+
+    def _without_owner(self, item: Item, reader: NameReader, context: Context) -> None:
+        """A line that says who or when, with no task above it: it speaks of the whole document, or of a lost line."""
+        self._piece("other", item.block.body)
+        if self._is_uncertain(item, reader, context):
+            self.roles.uncertain.append(item.block.body)
+
+    def _among_offices(self, item: Item) -> bool:
+        """Whether the numbered headings beside ``item`` name offices: two at least, and half of them."""
+        if not item.numbered:
+            return False
+        beside = item.parent.children if item.parent else self._roots
+        key = id(beside)
+        if key not in self._of_offices:
+            headings = [one for one in beside if one.numbered and len(one.block.text) < HEADING_LENGTH]
+            offices = sum(_names_offices(name_reader(one.block.text, self._registry)) for one in headings)
+            self._of_offices[key] = offices >= max(2, len(headings) / 2)
+        return self._of_offices[key]
 
     # -- paragraphs that stand alone -----------------------------------------------------------------------------
 
@@ -212,10 +264,18 @@ class RoleReader:
             self.roles.headings[item.block.span.start] = " ".join(text.strip("* :").split())
 
     def _order(self, item: Item, reader: NameReader, context: Context) -> None:
-        """Take the paragraph as a directive; a number's "Đề nghị Bưu điện huyện:" before it is its heading."""
+        """Take the paragraph as a directive; a number's "Đề nghị Bưu điện huyện:" before it is its heading.
+
+        Where a sentence of its own follows the colon ("1. Phòng Nội vụ: Chủ trì …"), the whole item is the directive.
+        """
         block = item.block
         given = leading_assignment(reader, 0)
-        if given is not None and given.colon and item.numbered and given.rest < len(block.text.rstrip()):
+        if given is not None and is_issuer(given, self._own) and (ordered := given_by(reader, given)) is not None:
+            given = ordered
+        named = given is not None and given.colon and item.numbered and given.rest < len(block.text.rstrip())
+        if given is not None and named and not block.text[given.rest].islower():
+            self.roles.headings[block.span.start] = " ".join(block.text[: given.rest].strip("* :").split())
+        elif given is not None and named:
             cut = block.body.start + given.rest
             self._heading(item, Span(block.body.start, cut))
             inner = led_by(context, given, reader)
@@ -223,12 +283,16 @@ class RoleReader:
                 item, Span(cut, block.body.end), name_reader(block.text[given.rest :], self._registry), inner, None
             )
             return
-        if given is not None and context.office and not gives_away(reader, given):
+        if given is not None and context.office and not gives_away(reader, given, named=named):
             given = None
         if given is None and (not context.office or lexicon().agreement.match(reader.folded)):
             given = inner_assignment(reader, 0, len(reader.text), own=self._own)
         elif given is None and item.rank is None:
             given = opening_assignment(reader, own=self._own)
+        if given is None and not context.leads:
+            given = clause_subject(
+                reader, among=self._own
+            )  # "Định kỳ 6 tháng, Sở X tổ chức sơ kết …" in a plan of Sở X
         if given is not None and given.opening and lexicon().agreement.match(reader.folded):
             self._behind_agreement(item, reader, context, given)
         else:
@@ -248,7 +312,11 @@ class RoleReader:
         explicit = _gives(reader, self._own)
         if words.account.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
-        if (folded.startswith("(") and folded.endswith(")")) or names_only(reader, 0, len(reader.text)):
+        if (
+            _names_a_part(folded)
+            or (folded.startswith("(") and folded.endswith(")"))
+            or names_only(reader, 0, len(reader.text))
+        ):
             return False  # a remark, or an item of a list that names offices
         if _names_a_member(folded):
             return False
@@ -307,13 +375,44 @@ class RoleReader:
             self.roles.pieces.append((kind, span))
 
 
-def _only_fields_below(item: Item) -> bool:
-    return all(label_of(folded_copy(child.block.text)) is not None for child in item.children)
+def _is_form(item: Item) -> bool:
+    """Whether an annex is a form: "Phụ lục II", "ĐỀ CƯƠNG BÁO CÁO …", "MẪU BIỂU …"."""
+    opening = [item.block.folded, *(child.block.folded for child in item.children[:2])]
+    return any(_FORM.match(text.lstrip(" .:-|")) for text in opening)
+
+
+def _names_offices(reader: NameReader) -> bool:
+    """Whether a heading is nothing but an office, or the verb that assigns and an office."""
+    if names_only(reader, 0, len(reader.text)) is not None:
+        return True
+    given = leading_assignment(reader, 0)
+    return given is not None and given.force is not None and not reader.text[given.rest :].strip(" .:;*")
+
+
+def _is_event(item: Item) -> bool:
+    """Whether each line below an item begins with a label, and one of them says who or when it is done.
+
+    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …".
+    """
+    text = item.block.text.strip("* ")
+    if item.introduces or not text or text.isupper():
+        return False
+    labels = [label_of(folded_copy(child.block.text)) for child in item.children]
+    if all(labels):
+        return True
+    return "lead" in labels and all(
+        label or _LABEL.match(child.block.text) for label, child in zip(labels, item.children, strict=True)
+    )
 
 
 def _names_a_member(folded: str) -> bool:
     """Whether an item only says who sits in a body: "Ông A, Trưởng phòng Tài chính - Kế hoạch - Tổ phó;"."""
     return bool(_ROLE_IN_BODY.search(folded))
+
+
+def _names_a_part(folded: str) -> bool:
+    """Whether an item is nothing but what parts of documents are called: "3. Tổ chức thực hiện"."""
+    return any(pattern.fullmatch(folded.strip(" .:*")) for _, pattern in lexicon().zones)
 
 
 def _looks_like_heading(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from cchc_cli.units.authority import begins_office, kind_at, place_length, places
 from cchc_cli.units.sentence import Sentence
 from cchc_cli.units.vocabulary import Words, vocabulary
-from cchc_cli.units.words import AND, Word
+from cchc_cli.units.words import AND, Word, marked_word
 
 _ROMAN_OR_DIGITS = re.compile(r"[IVXLC]+|\d+")
 _PLACE_WORDS = 8
@@ -67,12 +67,20 @@ def _after_title(sentence: Sentence, at: int) -> bool:
 
 
 def is_stop(sentence: Sentence, at: int) -> bool:
-    """Whether a word begins what follows a name ("của", "chủ trì"), and cannot belong to one."""
-    stops = vocabulary().stop_words
+    """Whether a word begins what follows a name ("của", "chủ trì"), and cannot belong to one.
+
+    A word is compared with its marks, as "đô" of "Thủ đô" is no "do"; one printed without any, without them.
+    """
     raw = sentence.raws[at]
-    return raw.casefold() in AND or (
-        raw.islower() and (tuple(sentence.folds[at : at + 1]) in stops or tuple(sentence.folds[at : at + 2]) in stops)
-    )
+    if raw.casefold() in AND:
+        return True
+    if not raw.islower():
+        return False
+    if raw.isascii():
+        stops = vocabulary().stop_words
+        return tuple(sentence.folds[at : at + 1]) in stops or tuple(sentence.folds[at : at + 2]) in stops
+    printed = tuple(marked_word(one) for one in sentence.raws[at : at + 2])
+    return printed[:1] in vocabulary().marked_stop_words or printed in vocabulary().marked_stop_words
 
 
 def linked_place(sentence: Sentence, at: int, after: int) -> int:

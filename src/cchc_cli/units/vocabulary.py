@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from cchc_cli.units.authority import Level
 from cchc_cli.units.packaged import read_packaged
-from cchc_cli.units.words import folded_words, marked_word
+from cchc_cli.units.words import folded_words, marked_name, marked_word
 
 Words = tuple[str, ...]
 
@@ -33,7 +33,10 @@ class Head(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """data/units/words.yaml, every phrase but ``variants`` as folded words; the longest comes first."""
+    """data/units/words.yaml, every phrase but ``variants`` as folded words; the longest comes first.
+
+    ``marked_stop_words`` are the stop words with their marks, as `marked_word` gives them.
+    """
 
     heads: dict[Words, Head]
     variants: tuple[tuple[str, str], ...]
@@ -46,6 +49,7 @@ class Vocabulary(NamedTuple):
     open_restrictions: frozenset[Words]
     name_words: frozenset[Words]
     stop_words: frozenset[Words]
+    marked_stop_words: frozenset[Words]
 
     def head_of(self, words: Words) -> Head | None:
         """The longest head with which a name begins."""
@@ -75,6 +79,7 @@ def vocabulary() -> Vocabulary:
         open_restrictions=frozenset(_phrases(restrictions["openers"])),
         name_words=frozenset(_phrases(data["name_words"])),
         stop_words=frozenset(_phrases(data["stop_words"])),
+        marked_stop_words=frozenset(marked_name(phrase) for phrase in data["stop_words"].split(",")),
     )
 
 

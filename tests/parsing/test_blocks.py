@@ -30,6 +30,8 @@ from cchc_cli.parsing.blocks import Rank, find_blocks, find_marker
         ("(1) Giao", Rank.PAREN, "1", "Giao"),
         ("(iv) Giao", Rank.PAREN, "iv", "Giao"),
         ("a) Rà soát", Rank.LETTER, "a", "Rà soát"),
+        ("**a) Rà soát**", Rank.LETTER, "a", "Rà soát**"),
+        ('Điều 1 "', Rank.ARTICLE, "Điều 1", ""),
         ("đ) Rà soát", Rank.LETTER, "đ", "Rà soát"),
         ("e. Rà soát", Rank.LETTER, "e", "Rà soát"),
         ("I. MỤC ĐÍCH", Rank.ROMAN, "I", "MỤC ĐÍCH"),
@@ -152,3 +154,29 @@ def test_an_item_that_fills_its_line_does_not_swallow_the_next() -> None:
         "2. Phòng Tư pháp rà soát văn bản.", "2. Phòng Tư pháp rà soát văn bản hết hiệu lực của huyện và các xã."
     )
     assert len(find_blocks(text)) == 4
+
+
+def test_a_line_at_the_margin_goes_on_where_first_lines_are_indented() -> None:
+    text = "\n".join(
+        [
+            "     1. Phòng Nội vụ chủ trì, tham mưu việc rà soát, bố trí lại công chức của",
+            "các phòng và các xã theo quy định;",
+            "Tổng hợp, dự thảo báo cáo của huyện.",
+            "     2. Phòng Tư pháp chủ trì thẩm định các dự thảo văn bản do các phòng",
+            "soạn thảo và gửi đến trong tháng, trong quý và trong năm nay theo",
+            "chương trình công tác.",
+            "     3. Thanh tra huyện kiểm tra việc thực hiện chế độ công vụ của các phòng và",
+            "các xã trên địa bàn huyện theo kế hoạch đã được phê duyệt trong năm nay và",
+            "các năm tiếp theo.",
+            "     4. Văn phòng theo dõi, đôn đốc các phòng và các xã thực hiện các nhiệm vụ",
+            "nêu trên và báo cáo Chủ tịch.",
+            "     5. Phòng Y tế tổng hợp số liệu của các trạm y tế và của trung tâm",
+            "y tế huyện.",
+        ]
+    )
+    assert [block.marker and block.marker.number for block in find_blocks(text)] == ["1", "2", "3", "4", "5"]
+
+
+def test_emphasis_is_no_item() -> None:
+    assert find_marker("*Nơi nhận:*", 0, 11) is None
+    assert find_marker("*Rà soát", 0, 8) is not None

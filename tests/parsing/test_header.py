@@ -225,3 +225,14 @@ Kính gửi: Phòng Tư pháp.
 )
 def test_what_is_no_issuer(box: str, issuers: list[str]) -> None:
     assert read_header(find_blocks(f"{box}\n\nKẾ HOẠCH\nKiểm tra\n")).issuers == issuers
+
+
+def test_a_header_that_a_scan_has_spoiled() -> None:
+    found = header(
+        ". UBNDTỈNH HÀ KHÊ : CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "SỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc\n\n"
+        "_ Số: 29fSNV-VP Hà Khê, ngàyÁ‡ tháng 9 năm 2012\n\n"
+        "V/v tập huấn nghiệp vụ\n\nKính gửi: Các phòng trực thuộc.\n\nSở Nội vụ yêu cầu các phòng:\n\n1. Rà soát."
+    )
+    assert (found.kind, found.number, found.place, found.issued) == ("công văn", None, "Hà Khê", None)
+    assert found.issuers == ["UBND TỈNH HÀ KHÊ", "SỞ NỘI VỤ"]

@@ -80,3 +80,27 @@ def test_field_labels(line: str, label: str | None) -> None:
     folded = fold(line)
     found = next((name for name, pattern in lexicon().fields if pattern.match(folded)), None)
     assert found == label
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "begins"),
+    [
+        ("tự rà soát", 0, True),
+        ("vật tư và", 4, False),
+        ("thu phí", 0, True),
+        ("thủ đô", 0, False),
+        ("RA SOAT", 0, True),
+    ],
+    ids=repr,
+)
+def test_a_verb_of_one_syllable_is_read_with_its_marks(text: str, at: int, *, begins: bool) -> None:
+    assert lexicon().begins_verb(text, folded_copy(text), at) is begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("Đồn Biên phòng", True), ("đơn thư liên quan", False), ("Trường hợp khác", False), ("Trường Tiểu học", True)],
+    ids=repr,
+)
+def test_a_noun_of_a_body_is_read_with_its_marks(text: str, *, begins: bool) -> None:
+    assert lexicon().begins_body(text, folded_copy(text), 0) is begins

@@ -137,3 +137,26 @@ def test_where_a_known_name_ends() -> None:
 def test_a_list_has_an_end() -> None:
     listed, _ = names(", ".join(["Phòng Nội vụ"] * 500)).list_at(0)
     assert 0 < len(listed) <= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ban Chỉ huy PCTT các huyện, thị xã và thành phố Hà Sơn;",
+            ["Ban Chỉ huy PCTT các huyện, thị xã và thành phố Hà Sơn"],
+        ),
+        ("UBND các phường: An Tân, Văn Miếu – Quốc Học", ["UBND phường An Tân", "UBND phường Văn Miếu – Quốc Học"]),
+        ("Thành phố Hà Sơn, tỉnh Hà Khê, tỉnh Bắc Lương", ["Thành phố Hà Sơn", "tỉnh Hà Khê", "tỉnh Bắc Lương"]),
+        ("Công ty TNHH vật tư và thiết bị Gia An", ["Công ty TNHH vật tư và thiết bị Gia An"]),
+        ("Công ty Điện lực và Bưu điện huyện", ["Công ty Điện lực", "Bưu điện huyện"]),
+        ("Bộ ngành liên quan", ["Bộ ngành liên quan"]),
+        ("các sở chủ trì, phối hợp", ["các sở"]),
+        ("các đơn vị chủ trì.", ["các đơn vị chủ trì"]),
+        ("Mời các huyện", []),
+        ("Môi trường pháp lý của huyện", []),
+    ],
+    ids=repr,
+)
+def test_names_of_several_places_and_bodies(text: str, found: list[str]) -> None:
+    assert [one.name for one in names(text).list_at(0)[0]] == found

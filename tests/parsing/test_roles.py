@@ -7,6 +7,9 @@ import pytest
 from cchc_cli.model.document import NodeKind
 from tests.parsing.reading import read
 
+_BESIDE_OFFICES = (
+    "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Rà soát.\n\n{heading}\n\n- Lập hồ sơ.\n\n3. Sở Y tế\n\n- Trực."
+)
 HEADER = (
     "Số: 53/TB-UBND\n\nBình Gia, ngày 27 tháng 3 năm 2024\n\nTHÔNG BÁO\n\nKết luận của Chủ tịch UBND huyện Bình Gia\n\n"
 )
@@ -160,3 +163,124 @@ def test_a_heading_that_is_a_time_gives_it_to_its_items() -> None:
     assert [finding.code for finding in document.findings if finding.directive == document.directives[0].id] == [
         "deadline-from-heading"
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("2. Bộ Tư lệnh Quân khu", "Bộ Tư lệnh Quân khu"),
+        ("2. Liên hiệp các tổ chức hữu nghị thành phố Hà Sơn.", "Liên hiệp các tổ chức hữu nghị thành phố Hà Sơn"),
+        ("2. Đề nghị Cơ quan Báo và Phát thanh tỉnh Hà Sơn", "Cơ quan Báo và Phát thanh tỉnh Hà Sơn"),
+        ("2. Các Phó Chủ tịch phụ trách lĩnh vực văn hóa", "Các Phó Chủ tịch phụ trách lĩnh vực văn hóa"),
+        ("2. UBND các phường: An Tân, Văn Miếu – Quốc Học và UBND xã Bát Tân.", "UBND phường An Tân"),
+        ("2. Ủy ban bầu cử các cấp có trách nhiệm", "Ủy ban bầu cử các cấp"),
+    ],
+    ids=["unknown", "small letters", "asked", "by charge", "list", "responsible"],
+)
+def test_an_office_is_told_by_the_headings_beside_it(heading: str, lead: str) -> None:
+    assert led(_BESIDE_OFFICES.format(heading=heading))[1][1][0] == lead
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["2. Trường hợp đặc biệt", "2. Phòng, chống dịch bệnh", "2. Kinh phí thực hiện", "2. Bộ máy giúp việc"],
+    ids=["case", "prevention", "funding", "staff"],
+)
+def test_a_topic_among_offices_names_nobody(heading: str) -> None:
+    found = led(_BESIDE_OFFICES.format(heading=heading))
+    assert [leads for opening, leads, _ in found if opening == "Lập hồ"] in ([[]], [])
+
+
+def test_an_event_is_one_directive_with_its_labelled_lines() -> None:
+    body = (
+        "II. CÁC HOẠT ĐỘNG\n\n2.1. Lễ khai mạc Ngày hội\n\n- Thời gian dự kiến: ngày 10/5/2024.\n\n"
+        "- Địa điểm: Quảng trường huyện.\n\n- Đơn vị chủ trì: Phòng Văn hóa và Thông tin.\n\n"
+        "- Đơn vị phối hợp: Công an huyện, UBND thị trấn.\n\n- Kinh phí: ngân sách huyện."
+    )
+    assert led(body) == [("Lễ khai", ["Phòng Văn hóa và Thông tin"], ["Công an huyện", "UBND thị trấn"])]
+    assert str(read(HEADER + body).document.directives[0].deadline.due) == "2024-05-10"
+
+
+def test_lines_that_say_who_and_when_without_a_task_order_nothing() -> None:
+    body = "I. THỜI GIAN, ĐƠN VỊ THỰC HIỆN\n\n1. Thời gian: tháng 5/2024.\n\n2. Đơn vị phối hợp: Công an huyện."
+    document = read(HEADER + body).document
+    assert document.directives == ()
+
+
+def test_who_oversees_is_a_field_and_no_directive() -> None:
+    body = (
+        "II. NHIỆM VỤ\n\n1. Phát triển hạ tầng đáp ứng yêu cầu mới\n\n- Rà soát quy hoạch.\n\n- Đẩy mạnh xúc tiến.\n\n"
+        "Lãnh đạo phụ trách: Phó Giám đốc Nguyễn Văn An.\n\nĐơn vị chủ trì: Phòng Kế hoạch; phối hợp: Văn phòng Sở."
+    )
+    assert [(opening, leads) for opening, leads, _ in led(body)] == [
+        ("Rà soát", ["Phòng Kế hoạch"]),
+        ("Đẩy mạnh", ["Phòng Kế hoạch"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "opening", "leads"),
+    [
+        ("1. Phòng Nội vụ: Chủ trì rà soát biên chế.", "Phòng Nội", ["Phòng Nội vụ"]),
+        ("1. Đề nghị Bưu điện huyện: tiếp tục hỗ trợ người dân.", "tiếp tục", ["Bưu điện huyện"]),
+        ("1. Ông Nguyễn Văn An - Trưởng đoàn: Phụ trách chung.", "Ông Nguyễn", ["Nguyễn Văn An"]),
+        ("1. Đối với đơn vị được kiểm tra: Chuẩn bị báo cáo.", "Đối với", ["đơn vị được kiểm tra"]),
+        (
+            "1. Đối với các cụm công nghiệp: An Tân và Bình Sơn, giao UBND xã An Tân tìm nhà đầu tư.",
+            "Đối với",
+            ["UBND xã An Tân"],
+        ),
+    ],
+    ids=["a sentence of its own", "the verb goes on", "a person and his role", "nobody knows it", "what it is about"],
+)
+def test_who_stands_before_a_colon(body: str, opening: str, leads: list[str]) -> None:
+    assert [(one[0], one[1]) for one in led(f"4. Phân công nhiệm vụ\n\n{body.replace('1.', '4.1.', 1)}")] == [
+        (opening, leads)
+    ]
+
+
+def test_under_an_office_what_is_inspected_leads_nothing() -> None:
+    body = "1. Công an huyện\n\n- Đối với các cơ sở thuộc phạm vi quản lý, hướng dẫn chủ cơ sở khắc phục."
+    assert [leads for _, leads, _ in led(body)] == [["Công an huyện"]]
+
+
+def test_the_issuer_does_what_it_says_it_does() -> None:
+    body = "V. CHẾ ĐỘ BÁO CÁO\n\nĐịnh kỳ 6 tháng, UBND huyện tổ chức sơ kết, đánh giá kết quả thực hiện."
+    assert [leads for _, leads, _ in led(body)] == [["UBND huyện"]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I. CĂN CỨ LẬP KẾ HOẠCH\n\n- Quyết định số 48/2009/QĐ-TTg ngày 31/3/2009 của Thủ tướng Chính phủ.",
+        "II. NHIỆM VỤ\n\n- Nghị quyết số 12/NQ-HĐND ngày 15/7/2023 của HĐND huyện về dự toán;",
+        "II. NHIỆM VỤ\n\n- Họ và tên người chủ trì hội nghị: ………………… Chức vụ ……………",
+        "Bộ Xây dựng có Quyết định mới. Quyết định có hiệu lực từ ngày ký và giao UBND các tỉnh thực hiện.",
+        "Phụ lục II\n\nĐỀ CƯƠNG BÁO CÁO\n\nI. Kết quả\n\n1. Công tác chỉ đạo: Rà soát, đánh giá của Phòng Nội vụ.",
+        "I. KẾT QUẢ\n\n- Đạt 98%.\n\nMẫu số 01/HNCT\n\nBIÊN BẢN\n\n1. Giao Phòng Nội vụ rà soát.",
+    ],
+    ids=["bases", "a basis", "blanks to fill in", "what a document orders", "outline of a report", "a form"],
+)
+def test_what_orders_nothing(body: str) -> None:
+    assert led(body) == []
+
+
+def test_all_that_a_heading_has_below_it_is_no_closing() -> None:
+    body = (
+        "1. Phòng Nội vụ rà soát.\n\n2. Tổ chức thực hiện\n\nThủ trưởng các phòng, ban chịu trách nhiệm tổ chức "
+        "triển khai thực hiện nghiêm túc các nội dung nêu trên./."
+    )
+    assert led(body)[-1] == ("Thủ trưởng", ["các phòng, ban"], [])
+
+
+def test_a_lead_in_passes_on_those_to_work_with() -> None:
+    body = "1. Phòng Nội vụ\n\na) Phối hợp với Phòng Tư pháp triển khai:\n\n- Rà soát hồ sơ.\n\n- Tập huấn."
+    assert led(body) == [
+        ("Rà soát", ["Phòng Nội vụ"], ["Phòng Tư pháp"]),
+        ("Tập huấn.", ["Phòng Nội vụ"], ["Phòng Tư pháp"]),
+    ]
+
+
+def test_the_rest_of_a_sentence_from_another_page_is_no_directive() -> None:
+    body = "1. Phòng Nội vụ\n\n- Rà soát hồ sơ, kịp thời phát hiện hành vi.\n\n2\n\ntrái phép; kiểm tra việc thực hiện."
+    assert [opening for opening, _, _ in led(body)] == ["Rà soát"]

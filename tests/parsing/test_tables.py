@@ -133,3 +133,39 @@ def test_an_empty_deadline_leaves_the_day_of_the_sentence() -> None:
 """
     )
     assert document.directives[0].deadline.due == date(2024, 6, 15)
+
+
+def test_what_each_row_asks_for_may_stand_in_the_second_column_of_words() -> None:
+    text = (
+        "| STT | Nội dung hành động | Hành động cụ thể | Cơ quan chủ trì | Thời hạn |\n"
+        "| 1 | Hoàn thiện thể chế | Rà soát quy định | Phòng Tư pháp | 30/6/2024 |\n"
+        "| 〃 | 〃 | Tập huấn nghiệp vụ | Phòng Nội vụ | 31/7/2024 |\n"
+        "| 2 | Tuyên truyền | Treo băng rôn | Phòng Văn hóa và Thông tin | |"
+    )
+    document = read(text)
+    assert [(one.text, one.leads[0].name, str(one.deadline.due)) for one in document.directives] == [
+        ("Rà soát quy định", "Phòng Tư pháp", "2024-06-30"),
+        ("Tập huấn nghiệp vụ", "Phòng Nội vụ", "2024-07-31"),
+        ("Treo băng rôn", "Phòng Văn hóa và Thông tin", "None"),
+    ]
+
+
+def test_a_row_without_a_task_that_names_an_office_is_told() -> None:
+    text = (
+        "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n"
+        "| 1 | Rà soát quy định | Phòng Tư pháp | 30/6/2024 |\n| | | Phòng Nội vụ | 31/7/2024 |"
+    )
+    document = read(text)
+    assert len(document.directives) == 1
+    assert [one.code for one in document.findings if one.code == "uncertain-part"] == ["uncertain-part"]
+
+
+def test_a_cell_may_ask_and_say_who_is_in_charge() -> None:
+    text = (
+        "| STT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n"
+        "| 1 | Rà soát | Đề nghị Tòa án nhân dân huyện; Phó Chủ tịch, phụ trách văn hóa | 30/6/2024 |"
+    )
+    assert [one.name for one in read(text).directives[0].leads] == [
+        "Tòa án nhân dân huyện",
+        "Phó Chủ tịch, phụ trách văn hóa",
+    ]

@@ -69,7 +69,7 @@ class Assignment:
 def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> Assignment | None:
     """The assignment that begins exactly at ``at``: "Giao Phòng Nội vụ:", "Đối với …", "Sở Y tế chủ trì …".
 
-    ``free`` also takes a name nobody knows, as in a heading that is nothing but a frame and a name.
+    ``free`` also takes a body nobody knows, as in a heading that is nothing but a frame and a name.
     """
     words = lexicon()
     start = _EMPHASIS.match(reader.folded, at)
@@ -88,9 +88,11 @@ def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> As
 def _framed(reader: NameReader, at: int, after: int, *, free: bool) -> Assignment | None:
     start = _BLANKS.match(reader.folded, after)
     names, end = reader.list_at(start.end() if start else after)
-    if not names and free and (one := reader.free_at(start.end() if start else after)) is not None:
-        names, end = [one], one.end
-    if not names and (one := _before_colon(reader, start.end() if start else after)) is not None:
+    begin = start.end() if start else after
+    if not names and free and lexicon().begins_body(reader.text, reader.folded, begin):
+        one = reader.free_at(begin)
+        names, end = ([one], one.end) if one is not None else (names, end)
+    if not names and (one := _before_colon(reader, begin)) is not None:
         names, end = [one], one.end
     if not names:
         return None
@@ -101,7 +103,7 @@ def _framed(reader: NameReader, at: int, after: int, *, free: bool) -> Assignmen
 def _before_colon(reader: NameReader, at: int) -> Name | None:
     """A body that nobody knows, between "Đối với" and a colon: "Đối với đơn vị được kiểm tra: …"."""
     stop = _HEADING_STOP.search(reader.folded, at)
-    if stop is None or ":" not in stop[0] or not lexicon().body.match(reader.folded, at):
+    if stop is None or ":" not in stop[0] or not lexicon().begins_body(reader.text, reader.folded, at):
         return None
     if last_given(reader, stop.end(), len(reader.text)) is not None:
         return None  # "Đối với các cụm công nghiệp: A và B, giao UBND phường …" says what it is about
@@ -172,12 +174,14 @@ def named_by_position(reader: NameReader) -> Assignment | None:
     verb = words.assigning.match(reader.folded) or words.framing.match(reader.folded)
     start = _BLANKS.match(reader.folded, verb.end() if verb else 0)
     at = start.end() if start else 0
-    if not words.body.match(reader.folded, at):
+    if not words.begins_body(reader.text, reader.folded, at):
         return None
     names, after = reader.list_at(at)
     stop = _HEADING_STOP.search(reader.folded, at)
     end = stop.start() if stop else len(reader.text)
     if not names or after < end:
+        role = _ROLE.search(reader.folded, at, end)
+        end = role.start() if role else end
         name = " ".join(reader.text[at:end].replace("*", "").split())
         if len(name.split()) > _LONGEST_HEADING_NAME or words.begins_verb(reader.text, reader.folded, at):
             return None

@@ -100,13 +100,15 @@ _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
                 rf"|{_STARS}(?P<n2>\d{{1,3}})(?:\.(?!\d)|/(?=\s)|[ \u00a0]?[-–](?=[ \u00a0][^\W\d]))"
             ),
         ),
-        (Rank.PAREN, r"\((?P<n>\d{1,2}|[ivx]{1,5})\)|(?P<n2>\d{1,2})\)"),
-        (Rank.LETTER, r"(?P<n>[a-zđA-ZĐ])\)|(?P<n2>[a-zđ])[./](?=\s)"),
+        (Rank.PAREN, rf"{_STARS}\((?P<n>\d{{1,2}}|[ivx]{{1,5}})\)|{_STARS}(?P<n2>\d{{1,2}})\)"),
+        (Rank.LETTER, rf"{_STARS}(?P<n>[a-zđA-ZĐ])\)|{_STARS}(?P<n2>[a-zđ])[./](?=\s)"),
         (Rank.DASH, r"[-–—\u2010\u2011\u00ad\uf02d](?![\d-])"),
         (Rank.PLUS, r"\+(?!\d)"),
         (Rank.STAR, r"[•●▪■o◦](?=\s)|\*(?!\*)"),
     )
 )
+_ENOUGH_LINES = 5
+_MOST = 0.8
 _OPENING_STARS = ("**", "__")
 _ENDS = (".", ";", ":", "!", "?", "./.", "…", ".**", ":**", ";**", "|")
 
@@ -127,10 +129,17 @@ def find_marker(text: str, at: int, end: int) -> Marker | None:
         while stop < end and text[stop] != "\n" and text[stop].isspace():
             stop += 1
         number = " ".join(number.split())
+        if rank is Rank.STAR and _is_emphasis(text, at, end):
+            continue
         if rank is Rank.ANNEX and number.lower() == "phụ lục" and text[stop:end][:1].islower():
             continue  # a sentence that speaks of an annex
         return Marker(rank, number, Span(at, stop))
     return None
+
+
+def _is_emphasis(text: str, at: int, end: int) -> bool:
+    """Whether a star opens emphasis and no item: "*Nơi nhận:*" in Markdown."""
+    return text[at] == "*" and not text[at + 1 : at + 2].isspace() and text[at + 1 : end].rstrip().endswith("*")
 
 
 def _plausible(rank: Rank, number: str) -> bool:
@@ -143,8 +152,11 @@ def _plausible(rank: Rank, number: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """One line without the blanks at its ends; ``indent`` is how many stood before it."""
+
     start: int
     end: int
+    indent: int
 
     @property
     def length(self) -> int:
@@ -154,7 +166,8 @@ class _Line:
 def find_blocks(text: str) -> list[Block]:
     """The paragraphs of ``text``, in order; lines broken in mid-sentence are joined."""
     lines = _lines(text)
-    groups = _groups(text, lines, _wrapped_width(text, lines))
+    width = _wrapped_width(text, lines)
+    groups = _groups(text, lines, width, hanging=width is not None and _first_lines_indented(text, lines))
     return [_block(text, group[0].start, group[-1].end) for group in groups]
 
 
@@ -167,7 +180,7 @@ def _lines(text: str) -> list[_Line]:
         start = match.start() + (hashes.end() if hashes else len(line) - len(line.lstrip()))
         end = match.start() + len(line.rstrip())
         if start < end:
-            found.append(_Line(start, end))
+            found.append(_Line(start, end, start - match.start()))
     return found
 
 
@@ -191,10 +204,20 @@ def _adjacent(text: str, one: _Line, after: _Line) -> bool:
     return text.count("\n", one.end, after.start) == 1
 
 
-def _groups(text: str, lines: list[_Line], width: int | None) -> list[list[_Line]]:
+def _first_lines_indented(text: str, lines: list[_Line]) -> bool:
+    """Whether a wrapped text indents the first line of each paragraph, and only that, as a printed page does."""
+    opening = [line.indent for line in lines if find_marker(text, line.start, line.end) is not None]
+    running = [line.indent for line in lines if text[line.start].islower()]
+    if len(opening) < _ENOUGH_LINES or len(running) < _ENOUGH_LINES:
+        return False
+    apart = sum(indent > 1 for indent in opening) >= _MOST * len(opening)
+    return apart and sum(indent == 0 for indent in running) >= _MOST * len(running)
+
+
+def _groups(text: str, lines: list[_Line], width: int | None, *, hanging: bool) -> list[list[_Line]]:
     groups: list[list[_Line]] = []
     for line in lines:
-        if groups and _goes_on(text, groups[-1][-1], line, width):
+        if groups and (_goes_on(text, groups[-1][-1], line, width) or (hanging and _hangs(text, groups[-1][-1], line))):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -212,6 +235,13 @@ def _goes_on(text: str, before: _Line, line: _Line, width: int | None) -> bool:
     if text[line.start].islower():
         return width is not None or text[before.start : before.end][-1] not in ".:;"
     return width is not None and before.length >= 0.8 * width and not _shouting(text, before)
+
+
+def _hangs(text: str, before: _Line, line: _Line) -> bool:
+    """Whether ``line`` stands at the margin below a line of its paragraph, where first lines are indented."""
+    if line.indent or not _adjacent(text, before, line) or "|" in (text[before.start], text[line.start]):
+        return False
+    return not _shouting(text, before) and find_marker(text, line.start, line.end) is None
 
 
 def _shouting(text: str, line: _Line) -> bool:

@@ -17,7 +17,7 @@ from cchc_cli.model.ids import directive_id, document_id, path_in_id
 from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.blocks import find_blocks
 from cchc_cli.parsing.details import parties, read_details
-from cchc_cli.parsing.endings import Ending, find_closing, find_ending
+from cchc_cli.parsing.endings import Ending, find_closing, find_ending, without_forms
 from cchc_cli.parsing.header import Header, read_header
 from cchc_cli.parsing.issuer import concluded_issuer, printed_issuer
 from cchc_cli.parsing.names import is_group
@@ -70,11 +70,13 @@ def parse(
     closing = find_closing(body, registry)
     if closing is not None:
         body.pop()
-    roots = build_outline(body + blocks[ending.stop :])
+    kept, forms = without_forms(body + blocks[ending.stop :])
+    roots = build_outline(kept)
     when = When(header.issued, calendar, before_day)
     roles = RoleReader(registry, issuer or own_issuer, when.due_in).read(roots)
     if closing is not None:
         roles.pieces.append(("closing", closing.span))
+    roles.pieces.extend(("other", block.span) for block in forms)
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
     cited = tuple(find_references(text, issued=header.issued))

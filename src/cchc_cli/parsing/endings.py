@@ -29,6 +29,7 @@ _DATE_OR_REPORT = re.compile(
 )
 _CITED = re.compile(r"\sso\s\S{1,30}\sngay\s[\d/.]+")  # the day of a document that is named
 _HEADING_LENGTH = 120
+_FORM = re.compile(r"(?:mau|bieu mau|mau bieu)\s(?:so\s)?\d{1,2}\S{0,20}\W{0,3}$")
 _TELLS = re.compile(r"thong bao (?:de|den|cho) .{0,200}(?:biet|thuc hien)\W*$")
 _NOTIFIES = re.compile(
     r"thong bao\b|to chuc thuc hien|trien khai thuc hien|nghiem tuc thuc hien|biet,? (?:va )?thuc hien|thuc hien\W*$|"
@@ -102,6 +103,23 @@ def _begins_annex(block: Block, *, signed: bool) -> bool:
         return True
     text = block.text.strip("* ")
     return signed and bool(_ANNEX_TITLE.match(text) or _SECOND_HEADER.search(text))
+
+
+def without_forms(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """``blocks`` without the forms among them, and the forms' blocks: from "Mẫu số 01/HNCT" on to the next annex.
+
+    A form is filled in by others, later; what it prints is nobody's task.
+    """
+    kept: list[Block] = []
+    forms: list[Block] = []
+    inside = False
+    for block in blocks:
+        if block.marker is None and _FORM.match(block.folded):
+            inside = True
+        elif block.marker is not None and block.marker.rank is Rank.ANNEX:
+            inside = False
+        (forms if inside else kept).append(block)
+    return kept, forms
 
 
 def find_closing(body: list[Block], registry: Registry) -> Block | None:

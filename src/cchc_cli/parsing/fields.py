@@ -7,12 +7,15 @@ import re
 from cchc_cli.model.base import Span
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import is_bare_group, name_reader
+from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
 _STOPS = " .;:*-–"
 _NEXT = re.compile(r"[;.]\s+")
 _GLOSS = re.compile(r"\s*\([^()]{0,160}\)")
 _REST = re.compile(r"\s+(?!và\s|cùng\s)([^\s,;.()][^,;.()]{0,80})")
+_ASKED = re.compile(r"^[\s_'\"!|\-–]*(?:(?:Đề nghị|đề nghị|Giao|giao|Mời|mời)\s+)?")  # "Đề nghị Tòa án …" in a cell
+_CHARGE = re.compile(r"(?:phu trach|kiem|truc tiep phu trach|duoc phan cong)(?!\w)")
 _PARTS = re.compile(r"\s*;\s*|\s*<br\s*/?>\s*")
 
 
@@ -74,7 +77,8 @@ def names_in_fields(
 def _names(text: str, registry: Registry) -> list[str]:
     """The names of a list; what lies between known names is a name too, up to the next comma."""
     names: list[str] = []
-    for part in _PARTS.split(text):
+    for listed_part in _PARTS.split(text):
+        part = _ASKED.sub("", listed_part)
         if is_bare_group(part):
             names.append(" ".join(part.replace("*", "").split()))
             continue
@@ -88,7 +92,11 @@ def _names(text: str, registry: Registry) -> list[str]:
             else:
                 comma = part.find(",", at)
                 end = comma if comma >= 0 else len(part)
-                names.append(" ".join(part[at:end].replace("*", "").split()).strip(_STOPS))
+                piece = " ".join(part[at:end].replace("*", "").split()).strip(_STOPS)
+                if names and _CHARGE.match(fold(piece)):
+                    names[-1] = f"{names[-1]}, {piece}"  # "Phó Chủ tịch, phụ trách lĩnh vực giám sát" is one
+                else:
+                    names.append(piece)
             at = _after_separator(part, end)
     return [name for name in dict.fromkeys(names) if any(char.isalpha() for char in name)]
 

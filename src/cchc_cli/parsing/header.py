@@ -20,10 +20,12 @@ _WIDE = re.compile(r".*\s{3,}")
 _MOTTO = re.compile(
     r"^(?:cong h\S+ xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam)"
 )
-_MOTTO_WITHIN = re.compile(  # one blank before it, in a scan
-    r"\W*(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*\W{0,3}\s*Tự do\s*\W{0,3}\s*Hạnh phúc)\W*"
+_MOTTO_WITHIN = re.compile(  # beside the issuer, in a scan; with up to a few letters misread
+    r"\W*(?:C.NG\s+\S{2,5}\s+X.\s+H.I\W+\S{0,3}\s?\S?.\s+\W?NGH.A\s+VI.T\s+NAM|.{0,2}.C\s+L.P\W{1,4}T.{0,3}DO\W{1,4}H.NH\s+PH\S+)\W*",
+    re.IGNORECASE,
 )
 _UNREAD_NUMBER = re.compile(r"^\W*so\s*[:.]")  # "Số: 29fSTTTT-CNTT": a number that the scan spoiled
+_SYMBOL_BEFORE = re.compile(r"^\S*[A-ZĐ]{2,}-\S*\s+")  # what is left of a spoiled number before the place
 _GLUED = re.compile(r"(?<=UBND|HĐND)(?=TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|XÃ|PHƯỜNG)")  # "UBNDTỈNH"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\s|]))\**Số\s*:?[ \t]*(?P<n>\d[\d ]{0,6}[a-z]?)?\s*(?P<join>[-/])\s?"
@@ -225,7 +227,8 @@ def _take_number(match: re.Match[str], header: Header) -> None:
 
 
 def _take_day(match: re.Match[str], header: Header) -> None:
-    header.place = header.place or _one_line(re.split(r"\s{3,}", match["place"])[-1])
+    place = _one_line(re.split(r"\s{3,}", match["place"])[-1])
+    header.place = header.place or _SYMBOL_BEFORE.sub("", place)
     if match["d"] and match["m"] and match["y"]:
         year, month, day = (int(match[name].replace(" ", "")) for name in ("y", "m", "d"))
         header.day_printed = True

@@ -22,6 +22,15 @@ _ABBREVIATIONS = {
     "tncs": "TNCS",
     "ubkt": "UBKT",
 }
+_PROPER = (
+    "Việt Nam",
+    "Mặt trận Tổ quốc",
+    "Quốc hội",
+    "Ban Thường trực",
+    "Ban Chỉ đạo",
+    "Hội đồng Dân tộc",
+    "Chính phủ",
+)
 _STAFF = re.compile(r"^(?:van phong|ban thuong truc|thuong truc|ban chi dao|ban thuong vu|ban chap hanh|to cong tac)\b")
 _AUTHORITY = re.compile(
     r"^(?P<organ>.*?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân))\s+"
@@ -66,7 +75,8 @@ def _spelling(capitals: str, registry: Registry) -> str:
             if fold(name) == fold(capitals):
                 return name
     joined = re.sub(r"[^\W\d_]+", lambda word: _ABBREVIATIONS.get(word[0], word[0]), capitals.lower())
-    joined = joined.replace("việt nam", "Việt Nam")
+    for name in _PROPER:
+        joined = joined.replace(name.lower(), name)
     return joined[:1].upper() + joined[1:]
 
 

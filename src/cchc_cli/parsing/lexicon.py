@@ -47,6 +47,7 @@ class Lexicon:
     fields: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]  # titles of persons, one or several
     body: re.Pattern[str]  # a noun with which the name of a body begins
+    short_bodies: frozenset[str]  # those of one syllable, with their marks
     group_noun: str
     group_qualifier: str
     standing_group: str
@@ -56,11 +57,22 @@ class Lexicon:
 
         One syllable is compared with its marks: "tư" of "vật tư" is no "tự", "thủ" no "thu".
         """
-        match = self.verb.match(folded, at)
-        if match is None:
-            return False
-        printed = text[match.start() : match.end()]
-        return " " in match[0] or text.isascii() or marked_word(printed) in self.short_verbs
+        return _printed_alike(self.verb.match(folded, at), text, self.short_verbs)
+
+    def begins_body(self, text: str, folded: str, at: int) -> bool:
+        """Whether a noun stands at ``at`` with which the name of a body begins: "đơn" of "đơn thư" is no "đồn"."""
+        return _printed_alike(self.body.match(folded, at), text, self.short_bodies)
+
+
+def _of_one_syllable(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(marked_word(one) for one in words if " " not in one)
+
+
+def _printed_alike(match: re.Match[str] | None, text: str, short: frozenset[str]) -> bool:
+    """Whether what matched in folded text is so printed: one syllable must be one of ``short``, with its marks."""
+    if match is None:
+        return False
+    return " " in match[0] or text.isascii() or marked_word(text[match.start() : match.end()]) in short
 
 
 @cache
@@ -75,7 +87,8 @@ def lexicon() -> Lexicon:
         framing=re.compile(any_of(words["framing"])),
         task=re.compile(rf"(?:{modifiers}[\s,]*){{0,6}}{tasks}"),
         verb=re.compile(any_of([*words["modifiers"], *words["tasks"]])),
-        short_verbs=frozenset(marked_word(one) for one in [*words["modifiers"], *words["tasks"]] if " " not in one),
+        short_verbs=_of_one_syllable([*words["modifiers"], *words["tasks"]]),
+        short_bodies=_of_one_syllable(words["bodies"]),
         no_verb=re.compile(any_of(words["no_verbs"])),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
@@ -85,7 +98,7 @@ def lexicon() -> Lexicon:
         zones=tuple((name, re.compile(rf"(?<!\w){any_of(cues)}")) for name, cues in words["zones"].items()),
         fields=tuple((name, re.compile(any_of(labels) + _OF_ITEMS)) for name, labels in words["fields"].items()),
         title=re.compile(rf"(?:{any_of(words['titles'])}[\s,]*){{1,4}}"),
-        body=re.compile(any_of(words["bodies"])),
+        body=re.compile(rf"(?!{any_of(words['not_bodies'])}){any_of(words['bodies'])}"),
         group_noun=any_of(words["group_nouns"]),
         group_qualifier=f"(?:{any_of(words['group_qualifiers'])}|{any_of(words['closing_qualifiers'])}{_CLAUSE_ENDS})",
         standing_group=any_of(words["standing_groups"]),

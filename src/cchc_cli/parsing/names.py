@@ -37,7 +37,6 @@ _PLACE = re.compile(
     r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Đđ]ặc khu)(?: [A-ZĐÀ-ỸẠ-Ỵ][\wà-ỹ]*){1,4}"
 )
 _NO_SUBMITTING = re.compile(r"(?:cong|chuong|qua|quy|lo|to) trinh(?!\w)")  # nouns that end like the verb "trình"
-_NO_EACH = ("Mời", "mời", "Mới", "mới")  # folded like "mỗi"
 _HONORIFIC = re.compile(r"(?:cac\s+)?(?:dong chi|d/c|ong|ba)(?!\w)\.?\s*")
 _SELF_NAMED = re.compile(r"(?:so|bo|ban|phong|chi cuc|cuc|van phong|thanh tra|cong an|trung tam|truong)(?!\w)")
 _COLON_HEAD = re.compile(
@@ -239,8 +238,8 @@ class NameReader:
 
     def _group_at(self, at: int) -> Name | None:
         match = _group().match(self.folded, at)
-        if match is None or self.text.startswith(_NO_EACH, at):
-            return None
+        if match is None or (self.folded.startswith("moi ", at) and self.text[at : at + 3].casefold() != "mỗi"):
+            return None  # "Mời các …", "Môi trường" are folded like "mỗi"
         longer = self._hits.get(at, 0) > match.end() and not match["at"]
         tail = match.end() + 1  # "các sở, ngành và các địa phương" are two; "các xã trực tiếp chỉ đạo" goes on
         if longer and not (

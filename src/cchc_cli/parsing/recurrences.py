@@ -62,10 +62,11 @@ _AFTER_LIST = (
 
 
 def _named(match: re.Match[str]) -> bool:
-    """Whether it only qualifies a noun: "ngân sách hằng năm"."""
+    """Whether it only qualifies a noun: "ngân sách hằng năm", "chế độ báo cáo hằng tuần là …"."""
     return bool(_NOUN.search(match.string, max(0, match.start() - 60), match.start()))
 
 
+_SUBJECT = re.compile(rf"{B}là(?!\w)")
 _NOUN = re.compile(
     rf"(?<!\w)(?:ngân{B}sách|dự{B}toán|kinh{B}phí|nguồn{B}vốn|vốn|(?:kế{B}hoạch|chương{B}trình){B}(?:công{B}tác|đầu{B}tư"
     rf"|phát{B}triển)|mục{B}tiêu|chỉ{B}tiêu|thi{B}đua|khen{B}thưởng|xếp{B}loại)(?:{B}[^\W\d]{{1,12}}|{B}-|,){{0,5}}{B}$"
@@ -86,6 +87,7 @@ def _each(match: re.Match[str]) -> Returning | None:
     if word == "từng" and not point and not match["periodic"]:
         return None
     named = unit == "năm" and not match["periodic"] and not point and _named(match)
+    named = named or _SUBJECT.match(match.string, match.end()) is not None
     assumed = word == "mỗi" and not point and not match["periodic"]
     recurs = _finest(_UNITS[unit], match["more"] or "")
     return Returning(match.start(), match.end(), recurs, point=point, assumed=assumed, named=named)

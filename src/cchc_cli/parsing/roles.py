@@ -39,17 +39,18 @@ from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
 from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
+from cchc_cli.parsing.shapes import (
+    goes_on_from_another_page,
+    is_event,
+    is_form,
+    looks_like_heading,
+    name_offices,
+    orders_nothing,
+)
 from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
-_ROLE_IN_BODY = re.compile(
-    r"[-–,:]\s*(?:to truong|to pho|thanh vien|truong ban|pho (?:truong )?ban|uy vien|(?:pho )?truong doan|thu ky)\W*$"
-)
-_LABEL = re.compile(r"\**[A-ZĐÀ-Ỹ][^.:;,!?\d]{2,40}:")  # "Địa điểm thực hiện: …"
-_FORM = re.compile(
-    r"(?:de cuong|mau (?:bao cao|bieu|so|phieu)|bieu mau|(?:phieu|bang) (?:khao sat|diem|cham|danh gia|tu cham))"
-)
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 
 
@@ -113,6 +114,7 @@ class RoleReader:
         self._columns = found.columns
         self.roles.pieces.extend(found.pieces)
         self.roles.groups.extend(found.groups)
+        self.roles.uncertain.extend(found.uncertain)
         for item, task in found.tasks:
             reader = name_reader(task.task.text, self._registry)
             draft = self._draft(item, task.task.span, coordinators(reader, 0, len(reader.text)), context, None)
@@ -165,7 +167,7 @@ class RoleReader:
         block = item.block
         if block.marker:
             self._piece("marker", block.marker.span)
-        if item.rank is Rank.ANNEX and _is_form(item):
+        if item.rank is Rank.ANNEX and is_form(item):
             self._form(item)
             return
         reader = name_reader(block.text, self._registry)
@@ -173,7 +175,7 @@ class RoleReader:
             return
         if label is not None and label != "overseer" and not item.children:
             self._without_owner(item, reader, context)
-        elif item.children and _is_event(item):
+        elif item.children and context.zone not in ("aims", "account", "funding") and is_event(item):
             self._event(item, reader, context)
         elif item.children:
             self._read_children(item, self._read_parent(item, reader, context))
@@ -223,24 +225,23 @@ class RoleReader:
             self.roles.uncertain.append(item.block.body)
 
     def _among_offices(self, item: Item) -> bool:
-        """Whether the numbered headings beside ``item`` name offices: two at least, and half of them."""
+        """Whether the numbered headings beside ``item`` name offices."""
         if not item.numbered:
             return False
         beside = item.parent.children if item.parent else self._roots
         key = id(beside)
         if key not in self._of_offices:
             headings = [one for one in beside if one.numbered and len(one.block.text) < HEADING_LENGTH]
-            offices = sum(_names_offices(name_reader(one.block.text, self._registry)) for one in headings)
-            self._of_offices[key] = offices >= max(2, len(headings) / 2)
+            self._of_offices[key] = name_offices([name_reader(one.block.text, self._registry) for one in headings])
         return self._of_offices[key]
 
     # -- paragraphs that stand alone -----------------------------------------------------------------------------
 
     def _read_leaf(self, item: Item, reader: NameReader, context: Context) -> None:
         block = item.block
-        if self._is_order(reader, context):
+        if not goes_on_from_another_page(item) and self._is_order(reader, context):
             self._order(item, reader, context)
-        elif item.numbered and _looks_like_heading(block.text):
+        elif item.numbered and looks_like_heading(block.text):
             self._heading(item, block.body)
         else:
             self._piece("other", block.body)
@@ -290,9 +291,7 @@ class RoleReader:
         elif given is None and item.rank is None:
             given = opening_assignment(reader, own=self._own)
         if given is None and not context.leads:
-            given = clause_subject(
-                reader, among=self._own
-            )  # "Định kỳ 6 tháng, Sở X tổ chức sơ kết …" in a plan of Sở X
+            given = clause_subject(reader, among=self._own)  # "Định kỳ 6 tháng, Sở X tổ chức …" in its own plan
         if given is not None and given.opening and lexicon().agreement.match(reader.folded):
             self._behind_agreement(item, reader, context, given)
         else:
@@ -312,15 +311,9 @@ class RoleReader:
         explicit = _gives(reader, self._own)
         if words.account.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
-        if (
-            _names_a_part(folded)
-            or (folded.startswith("(") and folded.endswith(")"))
-            or names_only(reader, 0, len(reader.text))
-        ):
-            return False  # a remark, or an item of a list that names offices
-        if _names_a_member(folded):
+        if orders_nothing(reader):
             return False
-        if _looks_like_heading(reader.text) and not words.task.match(folded):
+        if looks_like_heading(reader.text) and not words.task.match(folded):
             return False
         if words.closing.match(folded) and not explicit:
             return False
@@ -373,55 +366,6 @@ class RoleReader:
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:
             self.roles.pieces.append((kind, span))
-
-
-def _is_form(item: Item) -> bool:
-    """Whether an annex is a form: "Phụ lục II", "ĐỀ CƯƠNG BÁO CÁO …", "MẪU BIỂU …"."""
-    opening = [item.block.folded, *(child.block.folded for child in item.children[:2])]
-    return any(_FORM.match(text.lstrip(" .:-|")) for text in opening)
-
-
-def _names_offices(reader: NameReader) -> bool:
-    """Whether a heading is nothing but an office, or the verb that assigns and an office."""
-    if names_only(reader, 0, len(reader.text)) is not None:
-        return True
-    given = leading_assignment(reader, 0)
-    return given is not None and given.force is not None and not reader.text[given.rest :].strip(" .:;*")
-
-
-def _is_event(item: Item) -> bool:
-    """Whether each line below an item begins with a label, and one of them says who or when it is done.
-
-    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …".
-    """
-    text = item.block.text.strip("* ")
-    if item.introduces or not text or text.isupper():
-        return False
-    labels = [label_of(folded_copy(child.block.text)) for child in item.children]
-    if all(labels):
-        return True
-    return "lead" in labels and all(
-        label or _LABEL.match(child.block.text) for label, child in zip(labels, item.children, strict=True)
-    )
-
-
-def _names_a_member(folded: str) -> bool:
-    """Whether an item only says who sits in a body: "Ông A, Trưởng phòng Tài chính - Kế hoạch - Tổ phó;"."""
-    return bool(_ROLE_IN_BODY.search(folded))
-
-
-def _names_a_part(folded: str) -> bool:
-    """Whether an item is nothing but what parts of documents are called: "3. Tổ chức thực hiện"."""
-    return any(pattern.fullmatch(folded.strip(" .:*")) for _, pattern in lexicon().zones)
-
-
-def _looks_like_heading(text: str) -> bool:
-    bare = text.strip().strip("* ")
-    return (
-        len(bare) < 120
-        and not bare.endswith((".", ";", "./."))
-        and (bare.isupper() or bare.endswith(":") or len(bare) < 40)
-    )
 
 
 def _gives(reader: NameReader, own: frozenset[str]) -> bool:

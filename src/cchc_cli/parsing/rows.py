@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 
 from cchc_cli.model.base import Span
 from cchc_cli.parsing.outline import Item
-from cchc_cli.parsing.tables import Columns, GroupRow, Row, TaskRow, columns_of, read_row, split_row
+from cchc_cli.parsing.tables import (
+    Columns,
+    GroupRow,
+    Row,
+    TaskRow,
+    columns_of,
+    is_parted,
+    read_row,
+    says_more,
+    split_row,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +32,16 @@ class Group:
 
 @dataclass(slots=True)
 class TableReading:
-    """What one table says; ``pieces`` tile its lines, ``columns`` are kept for a table that goes on without a head."""
+    """What one table says; ``pieces`` tile its lines, ``columns`` are kept for a table that goes on without a head.
+
+    ``uncertain`` are rows without a task that name an office or a day all the same.
+    """
 
     columns: Columns | None
     tasks: list[tuple[Item, TaskRow]] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     pieces: list[tuple[str, Span]] = field(default_factory=list)
+    uncertain: list[Span] = field(default_factory=list)
 
 
 def runs_of_rows(items: Sequence[Item]) -> Iterator[list[Item]]:
@@ -52,6 +66,8 @@ def read_table(items: Sequence[Item], before: Columns | None) -> TableReading:
     columns, head = columns_of([row for _, row in filled])
     if columns is None and before is not None and filled and len(filled[0][1].cells) == len(before.kinds):
         columns = before
+    if columns is not None:
+        columns.parted = columns.parted or is_parted([row for _, row in filled[head:]], columns)
     reading = TableReading(columns)
     base = items[0].path
     path = base
@@ -65,6 +81,8 @@ def read_table(items: Sequence[Item], before: Columns | None) -> TableReading:
             reading.pieces.extend(_pieces(found))
         else:
             reading.pieces.append(("heading" if at < head else "other", row.span))
+            if columns is not None and at >= head and says_more(row, columns):
+                reading.uncertain.append(row.span)
     return reading
 
 

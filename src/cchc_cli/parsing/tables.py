@@ -59,10 +59,15 @@ class TaskRow:
 
 @dataclass(slots=True)
 class Columns:
-    """What each column holds, and the last cell of each that was not "as above"."""
+    """What each column holds, and the last cell of each that was not "as above".
+
+    ``parted``: one task spans several rows, and what each row asks for stands in the second column of words
+    ("Hành động cụ thể" beside "Nội dung hành động").
+    """
 
     kinds: tuple[str, ...]
     above: dict[str, Span] = field(default_factory=dict)
+    parted: bool = False
 
 
 @cache
@@ -134,19 +139,42 @@ def _is_task_row(row: Row) -> bool:
 
 
 def _once(kinds: Sequence[str | None]) -> list[str | None]:
-    """A table has one column of tasks: the first; a later one ("Nội dung chi tiết") adds nothing that we use."""
+    """A table has one column of tasks: the first; the next one ("Nội dung chi tiết") details them."""
     seen: set[str] = set()
     out: list[str | None] = []
-    for kind in kinds:
-        out.append(None if kind == "task" and kind in seen else kind)
+    for printed in kinds:
+        again = printed == "task" and printed in seen
+        kind = printed if not again else None if "detail" in seen else "detail"
+        out.append(kind)
         seen.add(kind or "")
     return out
+
+
+def is_parted(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether some row has its own detail to the task of the row above."""
+    pairs = [dict(_by_kind(row, columns)) for row in rows]
+    return any(
+        "detail" in one and len(one["detail"].text) > 1 and "task" in one and _is_above(one["task"].text)
+        for one in pairs
+    )
+
+
+def _is_above(text: str) -> bool:
+    return not text or text.strip() in _same() or fold(text) in ("nt", "nhu tren")
+
+
+def says_more(row: Row, columns: Columns) -> bool:
+    """Whether a row that is no task of its own names an office or a day all the same."""
+    cells = dict(_by_kind(row, columns))
+    return any(_text(cells, kind) and not _is_above(_text(cells, kind)) for kind in ("lead", "deadline"))
 
 
 def read_row(row: Row, columns: Columns) -> TaskRow | GroupRow | None:
     """What a row below the head is; None for an empty one, a repeated head, or a row of column numbers."""
     cells = dict(_by_kind(row, columns))
     task, ordinal = cells.get("task"), cells.get("ordinal")
+    if columns.parted and (detail := cells.get("detail")) is not None and not _is_above(detail.text):
+        task = detail
     number = ordinal.text if ordinal is not None else ""
     if task is None or not any(char.isalpha() for char in task.text):
         return _group_in_ordinal(row)
@@ -193,7 +221,7 @@ def _fields(cells: Mapping[str, Cell], columns: Columns) -> list[tuple[str, Span
         cell = cells.get(kind)
         if cell is None:
             continue
-        if cell.text.strip() in _same() or fold(cell.text) in ("nt", "nhu tren"):
+        if cell.text and _is_above(cell.text):
             if kind in columns.above:
                 found.append((kind, columns.above[kind]))
         elif cell.text:

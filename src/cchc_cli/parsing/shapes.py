@@ -1,0 +1,118 @@
+"""What a paragraph is by its looks alone: a heading, an office, an event, a form, a line that orders nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cchc_cli.parsing.assignment import leading_assignment, names_only
+from cchc_cli.parsing.fields import label_of
+from cchc_cli.parsing.lexicon import folded_copy, lexicon
+from cchc_cli.parsing.names import NameReader
+from cchc_cli.parsing.outline import Item
+
+_ROLE_IN_BODY = re.compile(
+    r"[-–,:]\s*(?:to truong|to pho|thanh vien|truong ban|pho (?:truong )?ban|uy vien|(?:pho )?truong doan|thu ky)\W*$"
+)
+_LABEL = re.compile(r"\**[A-ZĐÀ-Ỹ][^.:;,!?\d]{2,40}:")  # "Địa điểm thực hiện: …"
+_FORM = re.compile(
+    r"(?:de cuong|mau (?:bao cao|bieu|so|phieu)|bieu mau|(?:phieu|bang) (?:khao sat|diem|cham|danh gia|tu cham))"
+)
+_NAMES_A_DOCUMENT = re.compile(  # an item of a list of bases: "Quyết định số 48/2009/QĐ-TTg ngày 31/3/2009 …"
+    r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu(?: lien tich)?|chi thi|ke hoach|cong van|cong dien|thong bao|ket luan"
+    r"|huong dan|quy dinh|dieu le|van ban)\s+(?:so\s+)?\d[\w./-]*\s+(?:ngay|cua)\s"
+    r"|luat\s[^,;.]{3,80}\s(?:so|nam|ngay)\s\d"
+)
+_BLANKS_TO_FILL = re.compile(r"\.{6}|…\s?[.…]")  # a form's line
+_OFFICE_BY_CHARGE = re.compile(  # "5. Các Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo"
+    r"(?:cac\s+)?(?:dong chi\s+)?(?:can bo|cong chuc|chuyen vien|(?:pho\s+)?(?:chu tich|truong|giam doc))\s"
+    r"(?:[^.;:]{0,60}\s)?phu trach\s"
+)
+_BODIES_AT_LEAST = 3
+_NEARLY_ALL = 0.85
+
+
+def orders_nothing(reader: NameReader) -> bool:
+    """Whether an item cannot lay a duty on anybody, whatever stands above it.
+
+    A remark in brackets, a list of offices, the name of a part ("3. Tổ chức thực hiện"), a member of a body, a
+    document that is a basis, a form's line with blanks to fill in.
+    """
+    folded = reader.folded.strip()
+    remark = folded.startswith("(") and folded.endswith(")")
+    named = names_only(reader, 0, len(reader.text)) is not None or _names_a_part(folded) or _names_a_member(folded)
+    return remark or named or bool(_NAMES_A_DOCUMENT.match(folded) or _BLANKS_TO_FILL.search(reader.text))
+
+
+def name_offices(headings: Sequence[NameReader]) -> bool:
+    """Whether headings that stand beside each other name offices: two at least that are known, and half of them.
+
+    Where nobody is known, three and nearly all of them must begin as names of bodies do.
+    """
+    offices = sum(names_offices(one) for one in headings)
+    bodies = sum(begins_as_a_body(one) for one in headings)
+    return offices >= max(2, len(headings) / 2) or bodies >= max(_BODIES_AT_LEAST, _NEARLY_ALL * len(headings))
+
+
+def goes_on_from_another_page(item: Item) -> bool:
+    """Whether a bare paragraph begins in the middle of a sentence: what a page's foot has cut off its beginning."""
+    above = item.parent
+    if item.rank is not None or above is None or not item.block.text[:1].islower():
+        return False
+    before = above.children[above.children.index(item) - 1] if above.children[0] is not item else above
+    return not before.block.text.rstrip("* ").endswith(":")
+
+
+def begins_as_a_body(reader: NameReader) -> bool:
+    at = len(reader.text) - len(reader.text.lstrip("* "))
+    begins = lexicon().begins_body(reader.text, reader.folded, at)
+    return begins and not lexicon().begins_verb(reader.text, reader.folded, at)
+
+
+def is_form(item: Item) -> bool:
+    """Whether an annex is a form: "Phụ lục II", "ĐỀ CƯƠNG BÁO CÁO …", "MẪU BIỂU …"."""
+    opening = [item.block.folded, *(child.block.folded for child in item.children[:2])]
+    return any(_FORM.match(text.lstrip(" .:-|")) for text in opening)
+
+
+def names_offices(reader: NameReader) -> bool:
+    """Whether a heading is nothing but an office, or the verb that assigns and an office."""
+    if names_only(reader, 0, len(reader.text)) is not None or _OFFICE_BY_CHARGE.match(reader.folded):
+        return True
+    given = leading_assignment(reader, 0)
+    return given is not None and given.force is not None and not reader.text[given.rest :].strip(" .:;*")
+
+
+def is_event(item: Item) -> bool:
+    """Whether each line below an item begins with a label, and one of them says who or when it is done.
+
+    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …".
+    """
+    text = item.block.text.strip("* ")
+    if item.introduces or not text or text.isupper():
+        return False
+    labels = [label_of(folded_copy(child.block.text)) for child in item.children]
+    if all(labels):
+        return True
+    return ("lead" in labels or "deadline" in labels) and all(
+        label or _LABEL.match(child.block.text) for label, child in zip(labels, item.children, strict=True)
+    )
+
+
+def _names_a_member(folded: str) -> bool:
+    """Whether an item only says who sits in a body: "Ông A, Trưởng phòng Tài chính - Kế hoạch - Tổ phó;"."""
+    return bool(_ROLE_IN_BODY.search(folded))
+
+
+def _names_a_part(folded: str) -> bool:
+    """Whether an item is nothing but what parts of documents are called: "3. Tổ chức thực hiện"."""
+    return any(pattern.fullmatch(folded.strip(" .:*")) for _, pattern in lexicon().zones)
+
+
+def looks_like_heading(text: str) -> bool:
+    bare = text.strip().strip("* ")
+    return (
+        len(bare) < 120
+        and not bare.endswith((".", ";", "./."))
+        and (bare.isupper() or bare.endswith(":") or len(bare) < 40)
+    )

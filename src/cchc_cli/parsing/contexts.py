@@ -71,7 +71,7 @@ def under_heading(
         given = last_given(reader, 0, len(reader.text))
     if given is not None:
         return led_by(context, _to_the_end(reader, given), reader)
-    topic = replace(context, zone=_zone(reader.folded) or context.zone)
+    topic = replace(context, zone=zone_of(reader.folded) or context.zone)
     if item.introduces and (joint := coordinators(reader, 0, len(reader.text))):
         topic = replace(topic, coordinators=tuple(one.name for one in joint))  # "đ) Phối hợp với các bộ … triển khai:"
     return replace(topic, time=item.block.body) if _TIME.search(reader.folded) else topic
@@ -104,7 +104,7 @@ def under_capitals(
     given = names_only(reader, 0, len(reader.text))
     if given is not None and not _names(given) <= issuer:
         return led_by(Context(zone=context.zone), given)
-    return Context(zone=_zone(item.block.folded) or context.zone)
+    return Context(zone=zone_of(item.block.folded) or context.zone)
 
 
 def led_by(context: Context, given: Assignment, reader: NameReader | None = None) -> Context:
@@ -167,7 +167,7 @@ def issuer_names(issuer: str | None) -> frozenset[str]:
     return frozenset(names)
 
 
-def _zone(folded: str) -> str:
+def zone_of(folded: str) -> str:
     """What a heading's part is about: the zone whose cue stands first in it.
 
     Only tasks are named anywhere in a heading: "5. Phát triển nguồn nhân lực đáp ứng yêu cầu …" is no part on aims.

@@ -58,7 +58,7 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
     for at in range(start, len(blocks)):
         block = blocks[at]
         text = " ".join(block.text.strip("* ").split())
-        if at > start and _begins_annex(block, signed=bool(titles)):
+        if at > start and _begins_annex(block, signed=bool(titles), listed=listing):
             break
         if _RECIPIENTS.match(block.folded):
             listing = True
@@ -98,11 +98,11 @@ def _begins_ending(blocks: list[Block], at: int) -> bool:
     return not heads
 
 
-def _begins_annex(block: Block, *, signed: bool) -> bool:
+def _begins_annex(block: Block, *, signed: bool, listed: bool) -> bool:
     if block.marker is not None and block.marker.rank is Rank.ANNEX:
         return True
     text = block.text.strip("* ")
-    return signed and bool(_ANNEX_TITLE.match(text) or _SECOND_HEADER.search(text))
+    return (signed and bool(_ANNEX_TITLE.match(text))) or ((signed or listed) and bool(_SECOND_HEADER.search(text)))
 
 
 def without_forms(blocks: list[Block]) -> tuple[list[Block], list[Block]]:

@@ -40,6 +40,7 @@ class Lexicon:
     no_verb: re.Pattern[str]  # words behind a name that begin no task: đã, của, tại
     obligation: re.Pattern[str]
     account: re.Pattern[str]
+    description: re.Pattern[str]  # "Nội dung: …", "Thành phần: …"
     agreement: re.Pattern[str]  # nhất trí chủ trương
     basis: re.Pattern[str]
     closing: re.Pattern[str]
@@ -92,6 +93,7 @@ def lexicon() -> Lexicon:
         no_verb=re.compile(any_of(words["no_verbs"])),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
+        description=re.compile(rf"{any_of(words['descriptions'])}[^:.;]{{0,40}}:"),
         agreement=re.compile(any_of(words["agreements"])),
         basis=re.compile(any_of(words["bases"])),
         closing=re.compile(any_of(words["closings"])),

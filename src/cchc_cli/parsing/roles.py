@@ -32,6 +32,7 @@ from cchc_cli.parsing.contexts import (
     led_by,
     under_capitals,
     under_heading,
+    zone_of,
 )
 from cchc_cli.parsing.cuts import DueIn, gives_away, parts_of
 from cchc_cli.parsing.fields import label_of, labelled_parts
@@ -51,6 +52,7 @@ from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
+_NO_TASKS = frozenset({"aims", "account", "funding"})
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 
 
@@ -175,7 +177,7 @@ class RoleReader:
             return
         if label is not None and label != "overseer" and not item.children:
             self._without_owner(item, reader, context)
-        elif item.children and context.zone not in ("aims", "account", "funding") and is_event(item):
+        elif item.children and not {context.zone, zone_of(reader.folded)} & _NO_TASKS and is_event(item):
             self._event(item, reader, context)
         elif item.children:
             self._read_children(item, self._read_parent(item, reader, context))
@@ -251,7 +253,7 @@ class RoleReader:
     def _is_uncertain(self, item: Item, reader: NameReader, context: Context) -> bool:
         """Whether an item that was set apart and is no order names an office or prints a day all the same."""
         folded = reader.folded.strip()
-        if context.zone in ("account", "aims", "funding") or lexicon().account.match(folded):
+        if context.zone in _NO_TASKS or lexicon().account.match(folded):
             return False
         if folded.startswith(("(", "[")) or names_only(reader, 0, len(reader.text)):
             return False
@@ -309,7 +311,7 @@ class RoleReader:
         """Whether a paragraph lays a duty on somebody."""
         words, folded = lexicon(), reader.folded.strip()
         explicit = _gives(reader, self._own)
-        if words.account.match(folded) or context.zone in ("account", "funding"):
+        if words.account.match(folded) or words.description.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
         if orders_nothing(reader):
             return False

@@ -30,6 +30,7 @@ from cchc_cli.parsing.blocks import Rank, find_blocks, find_marker
         ("(1) Giao", Rank.PAREN, "1", "Giao"),
         ("(iv) Giao", Rank.PAREN, "iv", "Giao"),
         ("a) Rà soát", Rank.LETTER, "a", "Rà soát"),
+        ("f) Rà soát", Rank.LETTER, "f", "Rà soát"),
         ("**a) Rà soát**", Rank.LETTER, "a", "Rà soát**"),
         ('Điều 1 "', Rank.ARTICLE, "Điều 1", ""),
         ("đ) Rà soát", Rank.LETTER, "đ", "Rà soát"),

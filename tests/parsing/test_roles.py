@@ -284,3 +284,15 @@ def test_a_lead_in_passes_on_those_to_work_with() -> None:
 def test_the_rest_of_a_sentence_from_another_page_is_no_directive() -> None:
     body = "1. Phòng Nội vụ\n\n- Rà soát hồ sơ, kịp thời phát hiện hành vi.\n\n2\n\ntrái phép; kiểm tra việc thực hiện."
     assert [opening for opening, _, _ in led(body)] == ["Rà soát"]
+
+
+def test_bare_field_lines_belong_to_the_items_since_the_last_ones() -> None:
+    body = (
+        "II. NỘI DUNG THỰC HIỆN\n\n1. Đáp ứng yêu cầu mới\n\n- Xây dựng dữ liệu.\n\nĐơn vị chủ trì: Sở Tư pháp.\n\n"
+        "- Rà soát văn bản.\n\n- Tập huấn nghiệp vụ.\n\nĐơn vị chủ trì: Sở Nội vụ.\n\nĐơn vị phối hợp: Sở Y tế."
+    )
+    assert led(body) == [
+        ("Xây dựng", ["Sở Tư pháp"], []),
+        ("Rà soát", ["Sở Nội vụ"], ["Sở Y tế"]),
+        ("Tập huấn", ["Sở Nội vụ"], ["Sở Y tế"]),
+    ]

@@ -107,6 +107,7 @@ _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         (Rank.STAR, r"[•●▪■o◦](?=\s)|\*(?!\*)"),
     )
 )
+_ODD_LETTER = "f"  # no letter of the form's order, but printed all the same
 _ENOUGH_LINES = 5
 _MOST = 0.8
 _OPENING_STARS = ("**", "__")
@@ -146,7 +147,7 @@ def _plausible(rank: Rank, number: str) -> bool:
     if rank is Rank.ROMAN:
         return roman(number) is not None
     if rank is Rank.LETTER:
-        return item_letter(number) is not None
+        return item_letter(number) is not None or number.lower() == _ODD_LETTER
     return True
 
 

@@ -32,7 +32,7 @@ _BODIES = re.compile(
     r"|so\s|bo\s|cuc\s|chi cuc\s|tong cuc\s)"
 )
 _LONGEST_TAIL = 10
-_WORDS_BEFORE_TOPIC = 3
+_BEFORE_TOPIC = frozenset({"ve", "cac", "mot", "so", "nhung", "va", "phan", "danh", "gia", "du", "kien"})
 _LEVELS = ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran")
 
 
@@ -181,4 +181,4 @@ def zone_of(folded: str) -> str:
 
 
 def _opens(folded: str, at: int) -> bool:
-    return len(folded[:at].split()) <= _WORDS_BEFORE_TOPIC
+    return all(word in _BEFORE_TOPIC for word in re.findall(r"[^\W_]+", folded[:at]))

@@ -94,6 +94,7 @@ class RoleReader:
         self._columns: Columns | None = None
         self._roots: list[Item] = []
         self._of_offices: dict[int, bool] = {}
+        self._fielded: dict[int, tuple[int, list[Draft]]] = {}
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
@@ -349,14 +350,14 @@ class RoleReader:
         return Draft(piece, item, leads, tuple(joint), force, context, given is not None)
 
     def _takes_field(self, item: Item) -> bool:
-        """Give a field line to the directive above it; below a list it belongs to each item of the list."""
+        """Give a field line to the directive above it; below a list, to each item since the last."""
         owner = item.parent
         above = [draft for draft in self.roles.drafts if owner in (draft.item, draft.item.parent)]
         if not above:
             return False
         self._piece("field", item.block.body)
         of_owner = [draft for draft in above if draft.item is owner]
-        takers = of_owner or (above if item.rank is None else above[-1:])
+        takers = of_owner or (self._since_fields(owner, above) if item.rank is None else above[-1:])
         if of_owner and item.rank is None and owner is not None and owner.parent is not None:
             siblings = [draft for draft in self.roles.drafts if draft.item.parent is owner.parent]
             if not any(draft.fields for draft in siblings if draft.item is not owner):
@@ -364,6 +365,13 @@ class RoleReader:
         for draft in takers:
             draft.fields.extend(labelled_parts(item.block.text, item.block.body.start))
         return True
+
+    def _since_fields(self, owner: Item | None, above: list[Draft]) -> list[Draft]:
+        """The directives of a list that no field line before this run of them has spoken of."""
+        known, takers = self._fielded.get(id(owner), (0, []))
+        takers = above[known:] or takers
+        self._fielded[id(owner)] = (len(above), takers)
+        return takers
 
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -17,6 +18,9 @@ SCHEMA = 1
 
 PLAN_KINDS = frozenset({"kế hoạch", "chương trình", "đề án", "phương án"})
 """Kinds of document that live in data/plans; all others live in data/notices."""
+
+DIRECT_KIND = "giao trực tiếp"
+"""The kind of the record that holds a year's orders by word of mouth: no document came in, and none is awaited."""
 
 
 class NodeKind(StrEnum):
@@ -72,12 +76,28 @@ class Source(Model):
     parser: str = Field(description="Phiên bản cchc đã tách văn bản")
 
 
+class NoDirectives(Model):
+    """That a person says: this document assigns nothing (không phát sinh nhiệm vụ)."""
+
+    on: date
+    by: str
+
+
+class Replacement(Model):
+    """What the document does to an earlier one, named by its id or, where it is not here, by its printed number."""
+
+    document: str
+    as_: Literal["replaces", "corrects", "cancels"] = Field(alias="as")
+    on: date
+
+
 class Document(Model):
     """A document that assigns work, as stored in one YAML file.
 
     ``inferred`` names the fields that the text does not print and that were concluded from others.
     A document that others cite and that has not come in yet has no ``source``; ``cited_by`` says who cites it.
     ``reviewed`` says who looked at which finding of the document itself (`tracking.doubts` names them).
+    One of the kind `DIRECT_KIND` holds what was ordered by word of mouth in one year.
     """
 
     schema_: int = Field(alias="schema")
@@ -100,6 +120,8 @@ class Document(Model):
     by_hand: tuple[str, ...] = ()
     reviewed: dict[str, Reviewed] = Field(default_factory=dict)
     read: dict[str, str] = Field(default_factory=dict)
+    no_directives: NoDirectives | None = None
+    replaces: tuple[Replacement, ...] = ()
     sections: tuple[Section, ...] = ()
     directives: tuple[Directive, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -114,4 +136,4 @@ class Document(Model):
     @property
     def awaited(self) -> bool:
         """Whether it is only known from being cited."""
-        return self.source is None
+        return self.source is None and self.kind != DIRECT_KIND

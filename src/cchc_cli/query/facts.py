@@ -20,17 +20,18 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "4"
+FACTS_VERSION = "5"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
 
 _OF_DOCUMENT = (
-    "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by", "log",
+    "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by",
+    "no_directives", "replaces", "log",
 )  # fmt: skip
 _OF_DIRECTIVE = (
     "id", "section", "ordinal", "text", "leads", "coordinators", "deadline", "areas", "by_hand", "reviewed",
-    "tracking", "log", "milestones",
+    "tracking", "log", "milestones", "given_on", "basis", "gone", "excluded", "link", "set_due", "transfers",
 )  # fmt: skip
 
 

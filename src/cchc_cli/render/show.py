@@ -234,7 +234,7 @@ def _add_records(page: Page, directive: Directive) -> None:
 
 
 def _facts(record: Record) -> list[str]:
-    facts = [labels.STATUSES[record.status]]
+    facts = [labels.STATUSES[record.status]] if record.status else []
     if record.completed_on == "unknown":
         facts.append(labels.COMPLETED_ON["unknown"])
     elif record.completed_on:

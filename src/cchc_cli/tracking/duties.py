@@ -176,7 +176,7 @@ def _duty(
     granted = [one for one in record.get("extensions", ()) if date.fromisoformat(one["on"]) <= as_of]
     if granted:
         due = date.fromisoformat(granted[-1]["to"])
-    status, completed = Status(record["status"]), _completed_on(record.get("completed_on"))
+    status, completed = Status(record.get("status", Status.TODO)), _completed_on(record.get("completed_on"))
     if isinstance(completed, date) and completed > as_of:
         return Duty(period, unit, first_due, due, Status.DOING, extensions=len(granted), reported=True)
     return Duty(
@@ -190,7 +190,7 @@ def _duty(
         completed,
         record.get("evidence"),
         len(granted),
-        reported=True,
+        reported="status" in record,
     )
 
 

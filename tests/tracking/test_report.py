@@ -9,17 +9,20 @@ from cchc_cli.errors import CchcError, NotFoundError, UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
 from cchc_cli.model.tracking import Extension, Record
+from cchc_cli.tracking.acting import Effect
 from cchc_cli.tracking.history import unlogged
 from cchc_cli.tracking.log import Change
-from cchc_cli.tracking.report import Report, report
+from cchc_cli.tracking.report import Told, report
 from tests.query.scene import NOTICE, SETTINGS, notice, on, registry
 
 JULY = date(2024, 7, 10)
 
 
-def told(document: Document, at: str, *, today: date = JULY, suffix: str = "0a1b", **values: Any) -> Report:
+def told(document: Document, at: str, *, today: date = JULY, suffix: str = "0a1b", **values: Any) -> Effect:
     change = Change.of(on(today), suffix)
-    return report(document, f"{NOTICE}/{at}", change=change, registry=registry(), settings=SETTINGS, **values)
+    which = {name: values.pop(name) for name in ("period", "unit") if name in values}
+    said = Told(**values)
+    return report(document, f"{NOTICE}/{at}", said, **which, change=change, registry=registry(), settings=SETTINGS)
 
 
 def records(document: Document, at: str) -> tuple[Record, ...]:
@@ -230,11 +233,11 @@ def test_a_common_report_that_would_count_for_nobody_is_refused() -> None:
 def test_two_reports_of_one_command_share_the_change_and_follow_each_other() -> None:
     change = Change.of(on(JULY), "0a1b")
     first = report(
-        notice(), f"{NOTICE}/2.1-3", period="2024-Q1", status=Status.DONE, change=change, registry=registry(),
+        notice(), f"{NOTICE}/2.1-3", Told(Status.DONE), period="2024-Q1", change=change, registry=registry(),
         settings=SETTINGS,
     )  # fmt: skip
     second = report(
-        first.document, f"{NOTICE}/2.1-3", period="2024-Q2", status=Status.DONE, change=change, registry=registry(),
+        first.document, f"{NOTICE}/2.1-3", Told(Status.DONE), period="2024-Q2", change=change, registry=registry(),
         settings=SETTINGS,
     )  # fmt: skip
     assert [one.id for one in (*first.entries, *second.entries)] == [f"20240710-120000-0a1b.{n}" for n in (1, 2, 3, 4)]

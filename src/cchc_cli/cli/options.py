@@ -64,6 +64,19 @@ Format = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help=words.JSON)]
 Full = Annotated[bool, typer.Option("--full", help=words.FULL)]
+DirectiveIds = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=_NAMES["ids"], help=words.UPDATE_IDS, show_default=False, autocompletion=complete.directives
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=words.UPDATE_DRY_RUN)]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help=words.YES)]
+For = Annotated[
+    str | None, typer.Option("--for", metavar=_NAMES["unit"], help=words.FOR, autocompletion=complete.units)
+]
+Reason = Annotated[str | None, typer.Option("--reason", metavar=_NAMES["text"], help=words.REASON)]
+Basis = Annotated[str | None, typer.Option("--basis", metavar=_NAMES["document"], help=words.BASIS)]
 Workspace = Annotated[
     Path | None,
     typer.Option("--workspace", "-w", metavar=_NAMES["folder"], help=words.WORKSPACE, show_default=False),

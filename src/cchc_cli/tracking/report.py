@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from cchc_cli.errors import NotFoundError, UsageError
+from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
-from cchc_cli.store.edits import Edit
+from cchc_cli.tracking.acting import Effect, LoggedDraft
 from cchc_cli.tracking.consequences import consequences
-from cchc_cli.tracking.draft import Draft
 from cchc_cli.tracking.duties import Duty, duties_of, period_days
 from cchc_cli.tracking.log import Address, Change, record_at, same_unit
 from cchc_cli.tracking.moves import check_move
@@ -21,7 +20,6 @@ from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
 if TYPE_CHECKING:
-    from cchc_cli.model.log import LogEntry
     from cchc_cli.model.settings import Settings
     from cchc_cli.units import Registry
 
@@ -42,40 +40,17 @@ class Told:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a report changes.
-
-    ``edits`` are to be applied in order to the document's file; none where nothing changes. ``document`` is the
-    document as it will then be: a further report of the same command starts from it. ``consequences`` are lines for
-    the person who reports, ``full_id`` the duty that was meant, ``text`` the directive's words.
-    ``for_all``: it counts for several units at once.
-    """
-
-    full_id: str
-    text: str
-    edits: tuple[Edit, ...]
-    entries: tuple[LogEntry, ...]
-    consequences: tuple[str, ...]
-    document: Document
-    for_all: bool = False
-
-
 def report(
     document: Document,
     directive_id: str,
+    told: Told,
     *,
     period: str | None = None,
     unit: str | None = None,
-    status: Status | None = None,
-    progress: int | None = None,
-    note: str | None = None,
-    completed_on: date | Literal["unknown"] | None = None,
-    evidence: str | None = None,
     change: Change,
     registry: Registry,
     settings: Settings,
-) -> Report:
+) -> Effect:
     """What it means for ``document`` that a person reports on one duty.
 
     ``period`` is the key of the period, needed for a recurring directive and for no other; ``unit`` what was typed
@@ -86,11 +61,9 @@ def report(
     Raises UsageError for what makes no sense (a move that is not allowed, a missing reason or period, a unit that
     has nothing to do with it), NotFoundError for an unknown directive or period.
     """
-    told = Told(status, progress, note, completed_on, evidence)
-    place = _place(document, directive_id)
-    directive = document.directives[place]
-    draft = Draft(document)
-    plain = draft.directive(place)
+    draft = LoggedDraft(document, change)
+    place = draft.place(directive_id)
+    directive, plain = document.directives[place], draft.directive(place)
     periods = period_days(plain.get("deadline", {}), issued=document.issued)
     today = change.moment.today
     check_period(directive_id, period, plain, periods, as_of=today, settings=settings)
@@ -102,10 +75,8 @@ def report(
     known = record or record_at(plain, Address(("status",), tracking=True, period=period)) or {}
     before = {field: known[field] for field in FIELDS if field in known}
     after = decide(name, before, told, today=today)
-    if record is not None and before == after:
-        return Report(name, directive.text, (), (), (words.NO_CHANGE,), document)
-    by_hand = draft.note_edits_by_hand(change)
-    entries = _write_record(draft, place, where, after, change, why=told.note)
+    values = {field: after.get(field) for field in FIELDS}
+    draft.put_record(place, where, values, why={"status": told.note} if record else None)
     leads = several_leads(directive, document, registry)
     lines = consequences(
         before,
@@ -119,19 +90,7 @@ def report(
         settings=settings,
         today=today,
     )
-    if by_hand:
-        edited = sum(one.set != "by_hand" for one in by_hand)
-        lines = (*lines, words.HAND_EDITS.format(id=document.id, count=edited))
-    made = (*by_hand, *entries)
-    for_all = bool(leads) and not printed
-    return Report(name, directive.text, tuple(draft.edits), made, lines, draft.result(), for_all)
-
-
-def _place(document: Document, directive_id: str) -> int:
-    place = next((at for at, one in enumerate(document.directives) if one.id == directive_id), None)
-    if place is None:
-        raise NotFoundError(words.NO_SUCH_DIRECTIVE.format(document=document.id, id=directive_id))
-    return place
+    return draft.effect(name, directive.text, lines, for_all=bool(leads) and not printed)
 
 
 def _duty_reported(duties: Sequence[Duty], period: str | None, unit: str | None, own: Sequence[str]) -> Duty:
@@ -194,28 +153,3 @@ def _completed_on(name: str, before: str | None, told: Told, status: Status, tod
     if told.completed_on is not None:
         return told.completed_on if isinstance(told.completed_on, str) else told.completed_on.isoformat()
     return before or (today.isoformat() if told.status is not None else None)
-
-
-def _write_record(
-    draft: Draft, place: int, where: Address, after: Mapping[str, Any], change: Change, *, why: str | None
-) -> list[LogEntry]:
-    """Write the record at ``where``, and an entry for each field that changes; ``why`` goes with the status."""
-    directive = draft.directive(place)
-    record = record_at(directive, where)
-    entries = []
-    for field in FIELDS:
-        old, new = (record or {}).get(field), after.get(field)
-        if old != new:
-            address = Address((field,), tracking=True, period=where.period, unit=where.unit)
-            reason = why if field == "status" and record else None
-            entries.append(change.entry(str(address), before=old, to=new, why=reason or None))
-    if record is None:
-        keys = {"period": where.period, "unit": where.unit}
-        draft.append(("directives", place), "tracking", {name: key for name, key in keys.items() if key} | dict(after))
-    else:
-        at = directive["tracking"].index(record)
-        for field in FIELDS:
-            draft.set(("directives", place, "tracking", at, field), after.get(field))
-    for entry in entries:
-        draft.append(("directives", place), "log", entry.plain())
-    return entries

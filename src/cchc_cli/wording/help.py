@@ -127,6 +127,8 @@ NOTE = "Ghi chú."
 COMPLETED_ON = 'Ngày hoàn thành, ví dụ 20/6/2024; "không rõ" khi không biết ngày.'
 EVIDENCE = "Văn bản kết quả, ví dụ: Báo cáo 45/BC-VHTT."
 FOR = "Ghi riêng cho một trong các đơn vị được giao."
+REASON = "Lý do."
+BASIS = "Văn bản căn cứ, ví dụ: Thông báo 60/TB-UBND."
 UPDATE_DRY_RUN = "Chỉ cho xem sẽ đổi những dòng nào; không ghi gì."
 YES = "Không hỏi lại."
 

@@ -19,7 +19,7 @@ from cchc_cli.query.row import Row, State
 from cchc_cli.query.windows import window
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import Moment
-from cchc_cli.tracking.report import report
+from cchc_cli.tracking.report import Told, report
 from cchc_cli.tracking.states import DONE_STATES, FINISHED
 from tests.query.scene import NOTICE, SETTINGS, by, directive, document, facts_of, notice, on, registry, short
 
@@ -29,9 +29,10 @@ PLAN = "10-KH-UBND-2025-binh-gia"
 
 def told(base: Document, at: str, *, today: date = JULY.today, **values: Any) -> Document:
     name, _, period = at.partition("@")
+    unit = values.pop("unit", None)
     return report(
-        base, f"{NOTICE}/{name}", period=period or None, change=Change.of(on(today), "0a1b"), registry=registry(),
-        settings=SETTINGS, **values,
+        base, f"{NOTICE}/{name}", Told(**values), period=period or None, unit=unit,
+        change=Change.of(on(today), "0a1b"), registry=registry(), settings=SETTINGS,
     ).document  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from cchc_cli.model.base import Model, Span
+from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.model.directive import Directive, Reference, Reviewed
 from cchc_cli.model.finding import Finding
 from cchc_cli.model.log import LogEntry
@@ -18,9 +19,6 @@ SCHEMA = 1
 
 PLAN_KINDS = frozenset({"kế hoạch", "chương trình", "đề án", "phương án"})
 """Kinds of document that live in data/plans; all others live in data/notices."""
-
-DIRECT_KIND = "giao trực tiếp"
-"""The kind of the record that holds a year's orders by word of mouth: no document came in, and none is awaited."""
 
 
 class NodeKind(StrEnum):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cchc_cli.model.document import Document
     from cchc_cli.model.log import LogEntry
 
-_ARRIVALS = ("source", "cited_by")
+_ARRIVALS = ("source", "cited_by", "id")
 _DIRECTIVES_READ = ("read", DIRECTIVES)
 _READ_FROM_TEXT = ("source", "sections", "directives", "findings")
 
@@ -48,8 +48,15 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
         earlier = {name: value if name == "directives" else copy.deepcopy(value) for name, value in earlier.items()}
         _undo(earlier, own, known_on)
     if "directives" in earlier:
-        earlier["directives"] = [_rewound(one, known_on) for one in earlier["directives"]]
+        known = [one for one in earlier["directives"] if not _added_later(one, known_on)]
+        earlier["directives"] = [_rewound(one, known_on) for one in known]
     return earlier
+
+
+def _added_later(directive: Mapping[str, Any], known_on: date) -> bool:
+    """Whether a person added it later: that it came to be is its first entry, about its id."""
+    own = directive.get("log", ())
+    return any(one["set"] == "id" and one.get("from") is None and _later(one, known_on) for one in own)
 
 
 def _rewound(directive: Mapping[str, Any], known_on: date) -> Mapping[str, Any]:
@@ -268,6 +275,8 @@ def value_words(field: str, value: Any) -> str:
             return words.NOTHING
         case Mapping() if field == "deadline":
             return _deadline_words(value)
+        case Mapping() if "reason" in value or field in ("link", "replaces", "assigned"):
+            return record_words(field, value)
         case Mapping() if "by" in value and "on" in value:
             return words.SEEN.format(day=value_words("", value["on"]), by=value["by"])
         case Mapping() if "name" in value:
@@ -280,6 +289,13 @@ def value_words(field: str, value: Any) -> str:
             return "; ".join(value_words(field, one) for one in value)
         case _:
             return _scalar_words(field, str(value))
+
+
+def record_words(field: str, value: Mapping[str, Any]) -> str:
+    """A record that a command wrote in one line: "đến 31/07/2024, lý do: chờ hướng dẫn"."""
+    template = words.RECORDS.get(field, {})
+    parts = [template.get(key, "{value}").format(value=value_words(key, one)) for key, one in value.items()]
+    return ", ".join(parts)
 
 
 def _deadline_words(deadline: Mapping[str, Any]) -> str:
@@ -296,6 +312,8 @@ def _scalar_words(field: str, text: str) -> str:
         return words.COUNT.format(count=text.partition("-")[0])
     if field == "status":
         return labels.STATUSES.get(text, text)
+    if field == "as":
+        return {**labels.LINKS, **labels.REPLACEMENTS}.get(text, text)
     if field == "completed_on" and text in labels.COMPLETED_ON:
         return labels.COMPLETED_ON[text]
     if field == "progress":

@@ -75,6 +75,12 @@ SORTS = {
     "age": "ngày ban hành",
 }
 
+LINKS = {"repeats": "nhắc lại", "continues": "nối tiếp"}
+"""How a directive that is not counted is the same work as the one that is."""
+
+REPLACEMENTS = {"replaces": "thay thế", "corrects": "đính chính", "cancels": "bãi bỏ"}
+"""What a document does to an earlier one."""
+
 COMPLETED_ON = {"unknown": "chưa rõ ngày"}
 
 FIELDS = {

@@ -84,3 +84,16 @@ SEEN = "đã xem ngày {day}, {by}"
 DEADLINE = "{phrase} ({day})"
 OF_PERIOD = "kỳ {period}"
 OF_UNIT = "của {unit}"
+
+_COMMON = {"reason": "lý do: {value}", "basis": "theo {value}", "on": "ngày {value}", "by": "{value} ghi"}
+RECORDS = {
+    "extensions": {**_COMMON, "to": "đến {value}", "approved_by": "{value} duyệt"},
+    "pauses": {**_COMMON, "from": "từ {value}", "to": "đến trước {value}"},
+    "transfers": {**_COMMON, "from": "từ {value}", "to": "sang {value}", "unit": "mã {value}"},
+    "excluded": _COMMON,
+    "set_due": {**_COMMON, "due": "{value}"},
+    "link": {**_COMMON, "to": "theo dõi ở {value}", "as": "{value}"},
+    "replaces": {**_COMMON, "document": "{value}", "as": "{value}"},
+    "assigned": {"unit": "{value}", "person": "{value}", "due": "hạn nội bộ {value}"},
+}
+"""The parts of what a command writes into a field that is a record, by the field and the part's name."""

@@ -40,6 +40,14 @@ Overdue = Annotated[bool, typer.Option("--overdue", help=words.OVERDUE)]
 DueBy = Annotated[str | None, typer.Option("--due-by", metavar=_NAMES["day"], help=words.DUE_BY)]
 DueIn = Annotated[str | None, typer.Option("--due-in", metavar=_NAMES["span"], help=words.DUE_IN)]
 Undated = Annotated[bool, typer.Option("--undated", help=words.UNDATED)]
+Person = Annotated[str | None, typer.Option("--person", metavar=_NAMES["name"], help=words.PERSON)]
+Stale = Annotated[str | None, typer.Option("--stale", metavar=_NAMES["span"], help=words.STALE)]
+ByUnit = Annotated[bool, typer.Option("--by-unit", help=words.BY_UNIT)]
+Excluded = Annotated[bool, typer.Option("--excluded", help=words.EXCLUDED)]
+ListIds = Annotated[
+    list[str] | None,
+    typer.Argument(metavar=_NAMES["ids"], help=words.LIST_IDS, show_default=False, autocompletion=complete.directives),
+]
 All = Annotated[bool, typer.Option("--all", "-a", help=words.ALL)]
 Sort = Annotated[
     str | None, typer.Option("--sort", metavar=_NAMES["order"], help=words.SORT, autocompletion=complete.orders)

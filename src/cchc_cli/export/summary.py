@@ -46,6 +46,8 @@ def summary(rows: Sequence[Row], scope: Scope | None = None) -> str:
     scope = scope or Scope()
     if not rows:
         return left_out(words.EMPTY, scope)
+    if scope.uncounted:
+        return words.UNCOUNTED.format(count=len(rows))
     return f"{left_out(f'{_classes(rows, scope)}.', scope)}{_roles(rows)}"
 
 

@@ -15,7 +15,7 @@ from cchc_cli.model.codes import DeadlineKind, Recurrence, Status
 from cchc_cli.model.ids import period_key
 from cchc_cli.tracking.log import same_unit
 from cchc_cli.tracking.records import pauses_of, record_of, status_on
-from cchc_cli.tracking.states import Interval, Standing, State, days_late, done_state, state_of
+from cchc_cli.tracking.states import Interval, Standing, days_late, state_of
 from cchc_cli.tracking.transfers import holder, names_on, transfers_on
 from cchc_cli.wording import tracking as words
 
@@ -76,10 +76,11 @@ class Duty:
             pauses=self.pauses,
         )
 
-    @property
-    def first_state(self) -> State | None:
-        """How finished work stands against the first deadline; None for any other."""
-        return done_state(self.first_due, self.completed_on, self.pauses) if self.status is Status.DONE else None
+    def first_standing(self, *, as_of: date, soon_days: int, tracking_since: date | None) -> Standing:
+        """Where it would stand on ``as_of`` if its deadline had never been moved."""
+        moved = self.due is not None and self.first_due is not None and self.first_due != self.due
+        duty = replace(self, due=self.first_due) if moved else self
+        return duty.standing(as_of=as_of, soon_days=soon_days, tracking_since=tracking_since)
 
     @property
     def late(self) -> int | None:

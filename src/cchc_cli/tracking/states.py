@@ -82,7 +82,7 @@ def state_of(
         case Status.PAUSED:
             return Standing(State.PAUSED, None)
         case Status.DONE:
-            return Standing(done_state(due, completed_on, pauses), None)
+            return Standing(_done(due, completed_on, pauses), None)
         case Status.SUBMITTED:
             return _submitted(due, completed_on, pauses)
         case Status.TODO | Status.DOING:
@@ -107,10 +107,7 @@ def days_late(
     return sum(not any(one.holds(day) for one in pauses) for day in days)
 
 
-def done_state(
-    due: date | None, completed_on: date | Literal["unknown"] | None, pauses: Sequence[Interval] = ()
-) -> State:
-    """How finished work stands against a deadline, the current one or the first."""
+def _done(due: date | None, completed_on: date | Literal["unknown"] | None, pauses: Sequence[Interval] = ()) -> State:
     if completed_on is None or completed_on == "unknown":
         return State.DONE_DAY_UNKNOWN
     if due is None:

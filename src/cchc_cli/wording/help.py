@@ -78,6 +78,9 @@ việc không thời hạn, cũ trước mới sau. Việc định kỳ hiện k
 LIST_EXAMPLES = """Ví dụ:
 
 \b
+  cchc list 53/2-1 --by-unit         đơn vị nào chưa nộp
+  cchc list --person Lan --overdue
+  cchc list --undated --stale 90d    không thời hạn, 90 ngày chưa ai báo cáo
   cchc list --unit "Phòng Nội vụ"
   cchc list --unit PNV --role "chủ trì" --overdue
   cchc list --due-in 7d --format csv
@@ -127,6 +130,11 @@ NOTE = "Ghi chú."
 COMPLETED_ON = 'Ngày hoàn thành, ví dụ 20/6/2024; "không rõ" khi không biết ngày.'
 EVIDENCE = "Văn bản kết quả, ví dụ: Báo cáo 45/BC-VHTT."
 FOR = "Ghi riêng cho một trong các đơn vị được giao."
+LIST_IDS = "Chỉ các nhiệm vụ này, kể cả việc đã xong; không ghi thì mọi nhiệm vụ."
+PERSON = 'Chỉ việc đã phân công cho người này (một phần tên cũng được), ví dụ "Lan".'
+STALE = 'Chỉ việc còn mở mà chừng ấy ngày chưa ai báo cáo (chưa từng báo cáo thì tính từ ngày giao): 90d, "90 ngày".'
+BY_UNIT = "Mỗi đơn vị phải nộp một dòng, kể cả đơn vị đã nộp: ai chưa nộp?"
+EXCLUDED = "Chỉ những việc không tính: đã loại vì không phải nhiệm vụ, hoặc theo dõi ở nhiệm vụ khác."
 REASON = "Lý do."
 BASIS = "Văn bản căn cứ, ví dụ: Thông báo 60/TB-UBND."
 UPDATE_DRY_RUN = "Chỉ cho xem sẽ đổi những dòng nào; không ghi gì."

@@ -133,6 +133,7 @@ FIELDS = {
 }
 """The fields that a log entry can name, by the first or last part of its address."""
 
+IN_TIME = "đúng hạn"
 OVERDUE = "quá hạn {days} ngày"
 LEFT = "{state}, còn {days} ngày"
 

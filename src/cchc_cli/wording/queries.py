@@ -22,6 +22,7 @@ NEEDS_UNIT_HINT = 'thêm --unit "TÊN CƠ QUAN".'
 EXCLUDE_EACH_OTHER = "{one} và {other} loại trừ nhau"
 EXCLUDE_HINT = "bỏ một trong hai rồi chạy lại."
 NEVER_OVERDUE = "nhiệm vụ {statuses} không bao giờ quá hạn, nên không có gì để lọc"
+EMPTY_PERSON = "--person cần ít nhất một chữ"
 EMPTY_TEXT = "--text cần ít nhất một chữ"
 BAD_LIMIT = "--limit phải từ 1 trở lên"
 BAD_SORT = "không sắp xếp theo “{sort}” được"

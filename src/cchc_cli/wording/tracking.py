@@ -27,9 +27,20 @@ NO_SUCH_MOVE_HINT = "từ trạng thái này chỉ chuyển sang: {allowed}."
 MOVE_NEEDS_REASON = "{id}: chuyển từ “{before}” sang “{after}” phải nêu lý do"
 MOVE_NEEDS_REASON_HINT = 'thêm --note "lý do".'
 
+CANCEL_NEEDS_BASIS = "{id}: hủy nhiệm vụ phải có căn cứ"
+CANCEL_NEEDS_BASIS_HINT = 'thêm --basis "văn bản hoặc ý kiến chỉ đạo cho hủy", ví dụ: --basis "Thông báo 60/TB-UBND".'
+BASIS_WITHOUT_CANCELLING = "{id}: --basis ở đây chỉ dùng khi hủy"
+BASIS_WITHOUT_CANCELLING_HINT = "thêm --status hủy; văn bản kết quả thì ghi bằng --evidence."
+IS_EXCLUDED = "{id} đã được loại khỏi danh sách: {reason}"
+IS_EXCLUDED_HINT = "đưa lại vào danh sách bằng: cchc drop {id} --restore --reason …"
+IS_LINKED = "{id} không tính riêng, theo dõi ở {to}"
+IS_LINKED_HINT = "ghi vào {to}; hoặc bỏ liên kết bằng: cchc link {id} --remove."
+
 # what is told
 NOTHING_TOLD = "chưa nêu cập nhật gì"
-NOTHING_TOLD_HINT = "thêm một trong: --status, --progress, --note, --completed-on, --evidence."
+NOTHING_TOLD_HINT = (
+    "thêm một trong: --status, --progress, --note, --completed-on, --evidence, --difficulty, --proposal."
+)
 BAD_PROGRESS = "--progress phải từ 0 đến 100, không phải {progress}"
 PROGRESS_NOT_DONE = "đã hoàn thành thì tiến độ là 100%, không phải {progress}%"
 PROGRESS_NOT_DONE_HINT = "bỏ --progress, hoặc ghi trạng thái “đang thực hiện”."
@@ -53,6 +64,9 @@ NO_DEADLINE = "nhiệm vụ không thời hạn"
 STILL_OVERDUE = "vẫn quá hạn {days} ngày (hạn {due})"
 WAITS = "chờ xác nhận, không tính quá hạn từ ngày nộp"
 PAUSED = "trong khi tạm dừng không tính quá hạn"
+RESUMED = (
+    "những ngày tạm dừng không tính là ngày quá hạn; thời hạn không đổi, cần thêm thời gian thì gia hạn: cchc extend"
+)
 PROGRESS_COMPLETED = "tiến độ ghi thành 100%"
 PROGRESS_FULL = 'tiến độ 100% nhưng chưa ghi hoàn thành; xong thì thêm --status "hoàn thành"'
 FOR_UNIT = "báo cáo riêng của {unit}"

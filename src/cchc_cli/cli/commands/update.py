@@ -37,10 +37,12 @@ def update(
         str | None, typer.Option("--completed-on", metavar=_NAMES["day"], help=words.COMPLETED_ON)
     ] = None,
     evidence: Annotated[str | None, typer.Option("--evidence", metavar=_NAMES["document"], help=words.EVIDENCE)] = None,
-    for_: Annotated[
-        str | None,
-        typer.Option("--for", metavar=_NAMES["unit"], help=words.FOR, autocompletion=complete.units),
+    difficulty: Annotated[
+        str | None, typer.Option("--difficulty", metavar=_NAMES["text"], help=words.DIFFICULTY)
     ] = None,
+    proposal: Annotated[str | None, typer.Option("--proposal", metavar=_NAMES["text"], help=words.PROPOSAL)] = None,
+    basis: options.Basis = None,
+    for_: options.For = None,
     dry_run: options.DryRun = False,
     yes: options.Yes = False,
     workspace: options.Workspace = None,
@@ -61,6 +63,9 @@ def update(
         note=note,
         completed_on=_completed_on(completed_on, moment.today),
         evidence=evidence,
+        difficulty=difficulty,
+        proposal=proposal,
+        basis=basis,
     )
     with telling_broken(session.facts[1]):
         targets = changing.directives(session, typed)

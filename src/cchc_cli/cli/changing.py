@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -20,7 +19,7 @@ from cchc_cli.errors import ExitCode, UsageError
 from cchc_cli.store.documents import Changed, FileChange, change_documents
 from cchc_cli.store.files import locked
 from cchc_cli.tracking.history import Logged, change_words
-from cchc_cli.tracking.log import Change
+from cchc_cli.tracking.log import Change, parse_address
 from cchc_cli.wording import messages, refusals
 from cchc_cli.wording import tracking as words
 
@@ -56,14 +55,14 @@ Act = Callable[["Document", Target, Change], Sequence["Effect"]]
 class Manner:
     """How a command is to be run: only shown, without a question, with ids that came through a pipe.
 
-    ``files`` are documents that begin anew where they are not there yet, by id. ``question`` and ``done`` are the
+    ``files`` make the documents that begin anew where they are not there yet, by id. ``question`` and ``done`` are the
     words that ask and that say what was written, with {count}.
     """
 
     dry_run: bool = False
     yes: bool = False
     from_stdin: bool = False
-    files: Mapping[str, Document] = field(default_factory=dict)
+    files: Mapping[str, Callable[[Change], Document]] = field(default_factory=dict)
     question: str = messages.QUESTION
     done: str = messages.UPDATED
 
@@ -75,6 +74,11 @@ class Prepared:
     name: str
     effects: tuple[Effect, ...]
     changed: Changed
+
+
+def manner(typed: Sequence[str] | None, *, dry_run: bool, yes: bool) -> Manner:
+    """The manner of a command whose ids were ``typed``."""
+    return Manner(dry_run=dry_run, yes=yes, from_stdin=STDIN in (typed or ()))
 
 
 def ids(typed: Sequence[str], *, command: str) -> list[str]:
@@ -144,7 +148,8 @@ def _worked_out(
     for one in targets:
         meant.setdefault(one.document, []).append(one)
     numbers = replace(change, numbers=count(1))
-    paths = {one: _path(session, one, manner) for one in meant}
+    new = {one: make(numbers) for one, make in manner.files.items()}
+    paths = {one: session.workspace.path_of(new[one]) if one in new else session.path(one) for one in meant}
     done: dict[str, list[Effect]] = {one: [] for one in meant}
 
     def edits_of(name: str) -> Callable[[Document], list[Edit]]:
@@ -157,19 +162,13 @@ def _worked_out(
 
         return edits
 
-    changes = [FileChange(paths[one], edits_of(one), manner.files.get(one)) for one in meant]
+    changes = [FileChange(paths[one], edits_of(one), new.get(one)) for one in meant]
     changed = change_documents(session.workspace, changes, dry_run=dry_run)
     root = session.workspace.root
     return [
         Prepared(paths[one].relative_to(root).as_posix(), tuple(done[one]), its)
         for one, its in zip(meant, changed, strict=True)
     ]
-
-
-def _path(session: Session, document: str, manner: Manner) -> Path:
-    new = manner.files.get(document)
-    path = session.path(document)
-    return session.workspace.path_of(new) if new is not None and not path.is_file() else path
 
 
 def _show(prepared: Sequence[Prepared]) -> None:
@@ -190,10 +189,15 @@ def _show(prepared: Sequence[Prepared]) -> None:
 
 
 def _lines(effect: Effect) -> list[str]:
-    """What changes, old → new, then what follows from it."""
+    """What changes, old → new, why where the change does not say so itself, then what follows from it."""
     own = [entry for entry in effect.entries if entry.by != words.HAND_BY and entry.set not in _SILENT]
-    changes = [change_words(Logged(effect.document.id, None, entry.plain())) for entry in own]
-    return [*changes, *effect.consequences]
+    lines = []
+    for entry in own:
+        lines.append(change_words(Logged(effect.document.id, None, entry.plain())))
+        if parse_address(entry.set).keys[-1] in words.RECORDS or not entry.set.startswith("tracking"):
+            lines += [words.WHY.format(why=entry.why)] if entry.why else []
+            lines += [words.BASIS.format(basis=entry.basis)] if entry.basis else []
+    return [*dict.fromkeys(lines), *effect.consequences]
 
 
 _SILENT = frozenset({"by_hand", "id"})

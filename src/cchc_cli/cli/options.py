@@ -84,6 +84,7 @@ For = Annotated[
     str | None, typer.Option("--for", metavar=_NAMES["unit"], help=words.FOR, autocompletion=complete.units)
 ]
 Reason = Annotated[str | None, typer.Option("--reason", metavar=_NAMES["text"], help=words.REASON)]
+NeededReason = Annotated[str, typer.Option("--reason", metavar=_NAMES["text"], help=words.REASON, show_default=False)]
 Basis = Annotated[str | None, typer.Option("--basis", metavar=_NAMES["document"], help=words.BASIS)]
 Workspace = Annotated[
     Path | None,

@@ -52,7 +52,7 @@ def filter_of(
         status=tuple(Status(values.coded(one, labels.STATUSES, option="--status")) for one in status or ()),
         document=document,
         section=section,
-        areas=_areas(area or ()),
+        areas=areas(area or ()),
         text=text,
         overdue=overdue,
         due_by=values.day(due_by, option="--due-by", today=today) if due_by is not None else None,
@@ -81,19 +81,19 @@ def only(session: Session, typed: Sequence[str]) -> tuple[tuple[str, str | None]
     return tuple(dict.fromkeys((one.name, one.period) for one in found))
 
 
-def _areas(typed: Iterable[str]) -> tuple[str, ...]:
+def areas(typed: Iterable[str]) -> tuple[str, ...]:
     """The codes of areas that were typed by code or name; UsageError that lists them for any other."""
     wanted = list(typed)
     if not wanted:
         return ()
     from cchc_cli.parsing.areas import Areas
 
-    areas = Areas.load()
+    known = Areas.load()
     codes = []
     for one in wanted:
-        code = areas.named(one)
+        code = known.named(one)
         if code is None:
-            choices = "; ".join(f"{area.code} ({area.name})" for area in areas.all)
+            choices = "; ".join(f"{area.code} ({area.name})" for area in known.all)
             raise UsageError(
                 refusals.UNKNOWN_AREA.format(typed=one_line(one)), hint=refusals.BAD_CODE_HINT.format(choices=choices)
             )

@@ -256,6 +256,9 @@ def change_words(logged: Logged) -> str:
     of_unit = words.OF_UNIT.format(unit=address.unit) if address.unit else ""
     field = " ".join(part for part in (_field_words(address), of_unit) if part)
     name = address.keys[-1]
+    if isinstance(before, list) and isinstance(after, list) and after[: len(before)] == before:
+        # what a list grew by says more than the whole of it, twice
+        return words.ADDED.format(field=field, after=value_words(name, after[len(before) :]))
     if before is None:
         return words.ADDED.format(field=field, after=value_words(name, after))
     if after is None:
@@ -292,10 +295,10 @@ def value_words(field: str, value: Any) -> str:
 
 
 def record_words(field: str, value: Mapping[str, Any]) -> str:
-    """A record that a command wrote in one line: "đến 31/07/2024, lý do: chờ hướng dẫn"."""
+    """A record that a command wrote, in one line: "đến 31/07/2024, ngày 20/06/2024"; why stands in its log entry."""
     template = words.RECORDS.get(field, {})
-    parts = [template.get(key, "{value}").format(value=value_words(key, one)) for key, one in value.items()]
-    return ", ".join(parts)
+    shown = [(template.get(key, ""), value_words(key, one)) for key, one in value.items()]
+    return ", ".join(form.format(value=one) for form, one in shown if form)
 
 
 def _deadline_words(deadline: Mapping[str, Any]) -> str:

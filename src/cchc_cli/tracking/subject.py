@@ -81,6 +81,11 @@ class Subject:
         """Its duties as they stand now, of all periods."""
         return duties_of(self.plain, self.periods, as_of=as_of)
 
+    def periods_now(self) -> tuple[PeriodDay, ...]:
+        """Its periods as its deadline stands now."""
+        issued = self.directive.given_on or self.document.issued
+        return period_days(self.plain.get("deadline", {}), issued=issued)
+
     def effect(self, lines: Sequence[str] = (), *, for_all: bool = False, asks: bool = False) -> Effect:
         """What was done, with ``lines`` about what follows."""
         return self.draft.effect(self.name, self.directive.text, lines, for_all=for_all, asks=asks)

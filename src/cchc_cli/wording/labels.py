@@ -81,6 +81,8 @@ LINKS = {"repeats": "nhắc lại", "continues": "nối tiếp"}
 REPLACEMENTS = {"replaces": "thay thế", "corrects": "đính chính", "cancels": "bãi bỏ"}
 """What a document does to an earlier one."""
 
+REPLACEMENTS_PASSIVE = {"replaces": "được thay thế", "corrects": "được đính chính", "cancels": "bị bãi bỏ"}
+
 COMPLETED_ON = {"unknown": "chưa rõ ngày"}
 
 FIELDS = {

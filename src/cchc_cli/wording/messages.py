@@ -94,3 +94,20 @@ FOR_ALL_UNITS = (
     "Chú ý: {shared} trong {count} nhiệm vụ giao cho nhiều đơn vị; báo cáo này tính chung cho tất cả. "
     "Của riêng một đơn vị thì thêm --for."
 )
+
+# transfers
+HEIRS = "{unit} đã kết thúc hoạt động. Đơn vị tiếp nhận do danh mục đề xuất:"
+HEIR = "  {number}. {name}"
+WHICH_HEIR = "Gõ số thứ tự để chọn, Enter là thôi:"
+NO_SUCH_HEIR = "Không có số “{typed}”."
+TAKEN_AS = "“{typed}” hiểu là: {name}."
+UNLISTED_UNIT = "danh mục chưa có “{name}”, đề nghị xem lại tên"
+UNLISTED_UNIT_SIMILAR = "danh mục chưa có “{name}”; có phải là: {names}?"
+
+NONE_WORDS = ("không", "none", "bỏ", "không thời hạn")
+
+# by hand
+ADDED = "Đã thêm {count} nhiệm vụ."
+CHANGES_WRITTEN = "Đã ghi {count} thay đổi."
+CORRECTION_KEEPS = "Văn bản đính chính không giao nhiệm vụ nào: việc còn mở của văn bản được đính chính vẫn giữ nguyên."
+OLD_NOT_HERE = "Sổ theo dõi chưa có văn bản “{typed}”: chỉ ghi lại số của nó."

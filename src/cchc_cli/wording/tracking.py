@@ -75,6 +75,90 @@ OWN_REPORTS_KEPT = "giữ nguyên báo cáo riêng của: {units}"
 NO_CHANGE = "không có gì thay đổi"
 HAND_EDITS = "{id}: có {count} chỗ đã sửa trực tiếp trong tệp, nay ghi vào nhật ký"
 
+# extensions
+EXTENDED = "hạn {before} → {after}"
+FIRST_STAYS = "hạn ban đầu giữ nguyên: {day}"
+EXTENDED_MANY = "gia hạn nhiều lần: đây là lần thứ {count}"
+EXTENDED_LATE = "gia hạn ngày {day}, sau khi đã quá hạn (hạn {due})"
+EXTENDED_FOR_UNIT = "gia hạn riêng cho {unit}"
+NOTHING_TO_EXTEND = "{id} không có ngày đến hạn nên không gia hạn được"
+NOTHING_TO_EXTEND_HINT = "ấn định một hạn bằng: cchc edit {id} --due NGÀY --reason …"
+NOT_EXTENDED_ANY_MORE = "{id} đang ở trạng thái “{status}”, không gia hạn"
+NOT_EXTENDED_ANY_MORE_HINT = "nếu phải làm lại thì ghi trạng thái “đang thực hiện” trước (cchc update), rồi gia hạn."
+NOT_LATER = "{id}: hạn mới {day} phải sau hạn hiện tại {due}"
+NOT_LATER_HINT = "nếu hạn đang ghi là đọc sai thì sửa bằng: cchc edit {id} --due NGÀY --reason …"
+GRANT_TO_COME = "ngày được gia hạn {day} chưa đến (hôm nay là {today})"
+GRANT_BEFORE = "ngày được gia hạn {day} trước ngày ban hành văn bản ({issued})"
+
+# assignments
+NOTHING_ASSIGNED = "chưa nêu phân công gì"
+NOTHING_ASSIGNED_HINT = "thêm một trong: --unit, --person, --due."
+INNER_DUE = "hạn nội bộ không thay thời hạn của văn bản"
+INNER_DUE_LATE = "chú ý: hạn nội bộ {day} sau thời hạn của nhiệm vụ ({due})"
+INNER_DUE_PAST = "chú ý: hạn nội bộ {day} đã qua"
+
+# transfers
+TRANSFERRED = "{before} → {after}, từ ngày {day}"
+TRANSFER_PROPOSED = "đơn vị tiếp nhận do danh mục đề xuất, đề nghị kiểm tra lại theo văn bản sắp xếp"
+REPORTS_GO_WITH_IT = "báo cáo riêng của {unit} đi theo nhiệm vụ"
+HANDOVER_TO_COME = "ngày chuyển giao {day} chưa đến (hôm nay là {today})"
+HAS_IT_ALREADY = "{unit} đang thực hiện {id} rồi"
+WHOSE_WORK = "{id} có nhiều đơn vị, chưa rõ chuyển việc của đơn vị nào"
+WHOSE_WORK_HINT = "thêm --from, một trong: {units}."
+NOBODYS_WORK = "{id} không nêu cơ quan chủ trì"
+NOBODYS_WORK_HINT = "ghi cơ quan chủ trì bằng: cchc edit MÃ --lead …"
+NOT_ITS_WORK = "“{unit}” không thực hiện {id}"
+
+# corrections
+NOTHING_EDITED = "chưa nêu sửa gì"
+NOTHING_EDITED_HINT = "thêm một trong: --due, --until, --lead, --coordinate, --area, --deliverable, --tag."
+DUE_NEEDS_REASON = "sửa hoặc ấn định hạn phải nêu lý do"
+DUE_NEEDS_REASON_HINT = 'thêm --reason "lý do", ví dụ: --reason "đọc nhầm tháng" hoặc --reason "chốt tại giao ban".'
+RECURS_HAS_DAYS = "{id} là nhiệm vụ định kỳ, mỗi kỳ có hạn riêng"
+RECURS_HAS_DAYS_HINT = "gia hạn một kỳ bằng: cchc extend {id}@KỲ; đổi ngày cuối của việc định kỳ bằng: --until NGÀY."
+SET_DUE = "hạn do người theo dõi ấn định, không phải của văn bản"
+SET_DUE_REMOVED = "bỏ hạn đã ấn định, trở lại không thời hạn"
+DUE_PAST = "chú ý: ngày {day} đã qua"
+CORRECTED_DUE = "sửa hạn đã đọc: {before} → {after}; hạn ban đầu cũng đổi theo (gia hạn thì dùng cchc extend)"
+EXTENSIONS_STAY = "các lần gia hạn đã ghi vẫn giữ nguyên"
+DUE_BEFORE_ORDER = "hạn {day} trước ngày giao việc ({issued})"
+DOES_NOT_RECUR = "{id} không phải nhiệm vụ định kỳ"
+DOES_NOT_RECUR_HINT = "--until là ngày cuối của việc định kỳ; hạn của việc thường thì ghi bằng --due."
+PERIODS_WITH_REPORTS = "{id}: các kỳ đã có ghi kết quả không bỏ được: {periods}"
+NO_PERIOD_LEFT = "{id}: đến ngày {day} thì không còn kỳ nào"
+PERIODS_NOW = "số kỳ: {before} → {after}, kỳ cuối đến hạn {last}"
+NO_DAY = "không có ngày"
+
+# what is counted
+DROPPED = "không còn trong danh sách và số liệu; xem bằng: cchc list --excluded"
+RESTORED = "lại có trong danh sách và số liệu"
+HAS_REPORTS = "chú ý: đã có kết quả ghi ở nhiệm vụ này; vẫn giữ nhưng không tính nữa"
+LINKED = "{relation} {to}; từ nay theo dõi ở đó, không tính riêng"
+LINK_TO_ITSELF = "không liên kết một nhiệm vụ với chính nó"
+LINK_TO_UNCOUNTED = "{to} không được tính nên không làm nơi theo dõi được"
+LINK_TO_LINKED_HINT = "liên kết với nơi đang theo dõi: {to}."
+LINK_TO_EXCLUDED_HINT = "đưa lại vào danh sách trước: cchc drop MÃ --restore --reason …"
+OTHERS_POINT = "{id} đang là nơi theo dõi của: {others}"
+OTHERS_POINT_HINT = "bỏ các liên kết đó trước: cchc link MÃ --remove."
+HAS_DIRECTIVES = "{id} đang có {count} nhiệm vụ"
+HAS_DIRECTIVES_HINT = 'thêm --reason "lý do" để loại tất cả; hoặc loại từng nhiệm vụ bằng: cchc drop MÃ --reason …'
+ASSIGNS_NOTHING = "văn bản không phát sinh nhiệm vụ"
+MARK_REMOVED = "bỏ đánh dấu không phát sinh nhiệm vụ"
+
+# by hand
+DIRECT_TITLE = "Nhiệm vụ giao trực tiếp năm {year}"
+ADDED_TO = "nhiệm vụ mới, ghi trong {document}"
+ADDED_UNDATED = "không thời hạn; ấn định hạn bằng --due"
+NOT_COME_IN = "văn bản {id} chưa nhận, chưa thêm nhiệm vụ vào đó được"
+NOT_COME_IN_HINT = "nhập văn bản trước (cchc import), hoặc bỏ --document để ghi là việc giao trực tiếp."
+NO_SUCH_SECTION = "{id} không có mục {section}"
+NO_SUCH_SECTION_HINT = "các mục: {sections}."
+
+# replaced documents
+REPLACES_ITSELF = "một văn bản không thay thế chính nó"
+REPLACED_BY = "văn bản giao {what} bởi {basis}"
+OF_DAY = " ngày {day}"
+
 # history
 HAND_BY = "không rõ"
 HAND_WHY = "sửa trực tiếp trong tệp, cchc phát hiện ngày {day}"
@@ -99,10 +183,10 @@ DEADLINE = "{phrase} ({day})"
 OF_PERIOD = "kỳ {period}"
 OF_UNIT = "của {unit}"
 
-_COMMON = {"reason": "lý do: {value}", "basis": "theo {value}", "on": "ngày {value}", "by": "{value} ghi"}
+_COMMON = {"on": "ngày {value}", "by": "{value} ghi"}
 RECORDS = {
     "extensions": {**_COMMON, "to": "đến {value}", "approved_by": "{value} duyệt"},
-    "pauses": {**_COMMON, "from": "từ {value}", "to": "đến trước {value}"},
+    "pauses": {"from": "từ {value}", "to": "đến trước {value}"},
     "transfers": {**_COMMON, "from": "từ {value}", "to": "sang {value}", "unit": "mã {value}"},
     "excluded": _COMMON,
     "set_due": {**_COMMON, "due": "{value}"},
@@ -110,4 +194,8 @@ RECORDS = {
     "replaces": {**_COMMON, "document": "{value}", "as": "{value}"},
     "assigned": {"unit": "{value}", "person": "{value}", "due": "hạn nội bộ {value}"},
 }
-"""The parts of what a command writes into a field that is a record, by the field and the part's name."""
+"""The parts of what a command writes into a field that is a record, by the field and the part's name.
+
+Reasons and bases are left out: they stand in the log entry itself."""
+WHY = "lý do: {why}"
+BASIS = "căn cứ: {basis}"

@@ -84,8 +84,7 @@ def update(
             )
         ]
 
-    manner = changing.Manner(dry_run=dry_run, yes=yes, from_stdin=changing.STDIN in (ids or []))
-    changing.run(session, moment, targets, act, manner)
+    changing.run(session, moment, targets, act, changing.manner(ids, dry_run=dry_run, yes=yes))
 
 
 def _completed_on(typed: str | None, today: date) -> date | Literal["unknown"] | None:

@@ -105,6 +105,7 @@ def listing(
     scope = Scope(
         whole=asked.takes_every_state,
         by_duty=asked.by_unit,
+        by_unit=asked.by_unit,
         uncounted=asked.excluded,
         finished=count(row for row, _ in hidden),
     )

@@ -10,7 +10,6 @@ from cchc_cli.model.directive import Excluded, Link
 from cchc_cli.model.document import NoDirectives
 from cchc_cli.tracking.acting import Effect, LoggedDraft
 from cchc_cli.tracking.subject import Subject
-from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def link(
         )
     _check_nothing_points(directive_id, pointing)
     subject.draft.put(subject.path, "link", Link.model_validate({"to": to.id, "as": as_}))
-    lines = [words.LINKED.format(relation=labels.LINKS[as_], to=to.id)]
+    lines = [words.LINKED]
     if subject.directive.tracking:
         lines.append(words.HAS_REPORTS)
     return subject.effect(lines, asks=bool(subject.directive.tracking))

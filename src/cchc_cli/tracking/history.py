@@ -6,6 +6,7 @@ Works on documents as YAML and JSON hold them, so that lists need no pydantic.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ARRIVALS = ("source", "cited_by", "id")
 _DIRECTIVES_READ = ("read", DIRECTIVES)
+_UNTIL = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
 _READ_FROM_TEXT = ("source", "sections", "directives", "findings")
 
 
@@ -304,10 +306,20 @@ def record_words(field: str, value: Mapping[str, Any]) -> str:
 def _deadline_words(deadline: Mapping[str, Any]) -> str:
     """A deadline in one line: its words, and its day or how often it returns."""
     phrase, recurs, due = deadline.get("phrase"), deadline.get("recurs"), deadline.get("due")
-    day = labels.RECURRENCES.get(str(recurs), str(recurs)) if recurs else value_words("due", due) if due else ""
+    day = _recurrence_words(deadline) if recurs else value_words("due", due) if due else ""
     if phrase and day:
         return words.DEADLINE.format(phrase=phrase, day=day)
     return str(phrase or day or words.NOTHING)
+
+
+def _recurrence_words(deadline: Mapping[str, Any]) -> str:
+    """How often it returns, and until when where its rule says so."""
+    recurs = labels.RECURRENCES.get(str(deadline["recurs"]), str(deadline["recurs"]))
+    ends = _UNTIL.findall(str(deadline.get("every", "")))
+    if not ends:
+        return recurs
+    year, month, day = max(ends)
+    return words.UNTIL.format(recurs=recurs, day=f"{day}/{month}/{year}")
 
 
 def _scalar_words(field: str, text: str) -> str:

@@ -73,8 +73,7 @@ def transfer(
     )
     transfers = (*subject.directive.transfers, done)
     subject.draft.put(subject.path, "transfers", transfers, why=handover.reason, basis=handover.basis)
-    lines = [words.TRANSFERRED.format(before=before, after=handover.to, day=f"{handover.on:%d/%m/%Y}")]
-    lines += handover.warnings
+    lines = list(handover.warnings)
     if any(same_unit(one.unit, before) for one in subject.directive.tracking):
         lines.append(words.REPORTS_GO_WITH_IT.format(unit=before))
     return subject.effect(lines, asks=bool(handover.warnings))

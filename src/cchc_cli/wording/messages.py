@@ -111,3 +111,6 @@ ADDED = "Đã thêm {count} nhiệm vụ."
 CHANGES_WRITTEN = "Đã ghi {count} thay đổi."
 CORRECTION_KEEPS = "Văn bản đính chính không giao nhiệm vụ nào: việc còn mở của văn bản được đính chính vẫn giữ nguyên."
 OLD_NOT_HERE = "Sổ theo dõi chưa có văn bản “{typed}”: chỉ ghi lại số của nó."
+
+IMPORT_ALIKE = "  {new} gần giống việc đang theo dõi {known}; nếu là một việc: cchc link {new} {known} --as repeats"
+IMPORT_ALIKE_MORE = "  và {count} nhiệm vụ khác cũng gần giống việc đang theo dõi"

@@ -40,3 +40,6 @@ BAD_YEAR = "--year không hợp lệ: {year}"
 ELSEWHERE = "Chưa gồm {parts}; xem bằng --year."
 ELSEWHERE_DONE = "{count} việc đã xong của năm {year}"
 ELSEWHERE_LATER = "{count} việc của năm {year}"
+
+DELIVERED = "{id}: {done}/{count} đơn vị đã nộp kết quả; chưa nộp: {units}."
+DELIVERED_ALL = "{id}: cả {count} đơn vị đã nộp kết quả."

@@ -94,7 +94,10 @@ BAD_FIELD = "--fields: không có cột “{typed}”"
 BAD_FIELD_HINT = "các cột: {fields}."
 
 # transfers
-UNIT_GOES_ON = "{unit} ({id}) không có trong danh mục các cơ quan đã sắp xếp lại; cần nêu đơn vị tiếp nhận"
+UNIT_GOES_ON = (
+    "{id}: danh mục không đề xuất được đơn vị tiếp nhận việc của {unit}, vì đơn vị này còn hoạt động ngày {day}"
+)
+UNIT_WITHOUT_HEIRS = "{id}: danh mục không đề xuất được đơn vị tiếp nhận việc của {unit}"
 UNIT_GOES_ON_HINT = 'thêm --to "TÊN CƠ QUAN".'
 SEVERAL_HEIRS = "{unit} đã kết thúc hoạt động; danh mục đề xuất nhiều đơn vị tiếp nhận: {units}"
 SEVERAL_HEIRS_HINT = 'chọn một và ghi --to "TÊN CƠ QUAN".'

@@ -32,6 +32,7 @@ DONE = "Đã hoàn thành"
 CANCELLED = "Đã hủy"
 
 DIRECTIVES = "{count} nhiệm vụ"
+DUTIES_BY_UNIT = "{count} phần việc của từng đơn vị trong {directives} nhiệm vụ"
 DUTIES = "{count} kỳ, việc đến hạn của {directives} nhiệm vụ"
 TOTAL = "Tổng số {total}: {parts}"
 ONLY_FINISHED = "{total}{comma} đã hoàn thành: {parts}"

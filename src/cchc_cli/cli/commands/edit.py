@@ -104,7 +104,7 @@ def _none(typed: Sequence[str]) -> bool:
     return len(typed) == 1 and values.is_one_of(typed[0], ("", *messages.NONE_WORDS))
 
 
-def _parties(session: Session, typed: Sequence[str], option: str, on: date, warnings: list[str]) -> tuple[Party, ...]:
+def _parties(session: Session, typed: Sequence[str], option: str, warnings: list[str]) -> tuple[Party, ...]:
     """The units that were typed, with a warning for each that nobody knows."""
     from cchc_cli.model.directive import Party
 

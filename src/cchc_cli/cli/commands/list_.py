@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cchc_cli.cli import clock, options
+from cchc_cli.cli import clock, options, streams
 
 
 def list_(
@@ -39,9 +39,10 @@ def list_(
     workspace: options.Workspace = None,
 ) -> None:
     """Print the directives that fit, open ones unless others are asked for."""
-    from cchc_cli.cli.output import form, print_rows, tell
+    from cchc_cli.cli.output import IDS, form, print_rows, tell
     from cchc_cli.cli.selecting import filter_of, only
     from cchc_cli.cli.session import Session, telling_broken
+    from cchc_cli.query.by_unit import FIELDS, delivered
     from cchc_cli.query.lists import listing
 
     how = form(format_=format_, json=json, ids=ids, fields=fields, full=full)
@@ -71,6 +72,11 @@ def list_(
     facts, broken = session.facts
     with telling_broken(broken, answers_all=True):
         asked = replace(asked, only=only(session, ids_ or []))
+        if by_unit and not how.fields and how.format not in ("json", "jsonl", IDS):
+            how = replace(how, fields=FIELDS)
         found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
         print_rows(found.rows, how, session=session, moment=moment, unit=found.unit, scope=found.scope, limit=limit)
+        if by_unit and how.format != IDS:
+            for line in delivered(found.rows):
+                streams.words(line)
         tell(found.rows, how, session=session, moment=moment, limit=limit, scope=found.scope)

@@ -112,7 +112,10 @@ def _ended(session: Session, target: Target, from_: str | None, on: date) -> _En
     over = found.unit is not None and not found.unit.exists(found.authority.level, on)
     heirs = tuple(session.registry.successors(found.key, on=on)) if over and found.key else ()
     if not heirs:
-        raise UsageError(refusals.UNIT_GOES_ON.format(unit=name, id=target.id), hint=refusals.UNIT_GOES_ON_HINT)
+        goes_on = found.unit is not None and not over
+        template = refusals.UNIT_GOES_ON if goes_on else refusals.UNIT_WITHOUT_HEIRS
+        message = template.format(unit=name, id=target.id, day=f"{on:%d/%m/%Y}")
+        raise UsageError(message, hint=refusals.UNIT_GOES_ON_HINT)
     return _Ended(name, heirs)
 
 

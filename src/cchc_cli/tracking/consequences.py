@@ -85,6 +85,9 @@ def _lateness(duty: Duty, settings: Settings, today: date) -> list[str]:
         if late is None:
             return [words.NO_DEADLINE] if duty.due is None else []
         lines = [_compared(words.LATE, words.IN_TIME, late, duty.due)]
+        if isinstance(duty.completed_on, date) and duty.due is not None:
+            rested = max(0, (duty.completed_on - duty.due).days) - late
+            lines += [words.WITHOUT_PAUSES.format(days=rested)] if rested else []
         first = duty.first_late
         if first is not None and duty.first_due != duty.due:
             lines.append(_compared(words.FIRST_LATE, words.FIRST_IN_TIME, first, duty.first_due))

@@ -95,8 +95,10 @@ def none(
 ) -> list[Effect]:
     """Note that a document assigns nothing; with ``reason`` all that was read from it is excluded.
 
-    Raises UsageError where it has directives and no reason is given.
+    Raises UsageError where it has directives and no reason is given, and for a document that has not come in.
     """
+    if document.awaited:
+        raise UsageError(words.NOTHING_TO_MARK.format(id=document.id), hint=words.NOT_COME_IN_HINT)
     counted = [one for one in document.directives if one.excluded is None and one.link is None]
     if counted and not remove and reason is None:
         raise UsageError(
@@ -108,9 +110,7 @@ def none(
         draft.put((), "no_directives", None, why=reason)
     elif document.no_directives is None:
         draft.put((), "no_directives", NoDirectives(on=moment.today, by=moment.by), why=reason)
-    effects = [
-        draft.effect(document.id, document.title or "", [words.MARK_REMOVED if remove else words.ASSIGNS_NOTHING])
-    ]
+    effects = [draft.effect(document.id, document.title or "")]
     for one in () if remove else counted:
         effects.append(drop(effects[-1].document, one.id, reason or "", change=change, settings=settings))
     return effects

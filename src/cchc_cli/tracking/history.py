@@ -280,7 +280,7 @@ def value_words(field: str, value: Any) -> str:
             return words.NOTHING
         case Mapping() if field == "deadline":
             return _deadline_words(value)
-        case Mapping() if "reason" in value or field in ("link", "replaces", "assigned"):
+        case Mapping() if "reason" in value or field in ("link", "replaces", "assigned", "no_directives"):
             return record_words(field, value)
         case Mapping() if "by" in value and "on" in value:
             return words.SEEN.format(day=value_words("", value["on"]), by=value["by"])

@@ -69,15 +69,14 @@ def _ended(document: Document, directive_id: str, ending: _Ending, *, change: Ch
     subject = Subject.of(document, directive_id, None, change=change, settings=settings, whole=True)
     told = Told(Status.CANCELLED, note=ending.reason, basis=ending.basis)
     for duty in subject.duties(change.moment.today):
-        if duty.status is Status.CANCELLED or Status.CANCELLED not in MOVES[duty.status]:
-            continue
         records = subject.plain.get("tracking", ())
         own = {one.get("unit") for one in records if one.get("period") == duty.period}
         unit = duty.unit if duty.unit in own else None
         known = record_of(subject.plain, duty.period, unit, as_of=date.max)
         before = {name: known[name] for name in REPORTED if name in known}
-        if before.get("status") == Status.CANCELLED:
-            continue  # the common record of several units, ended for the first of them
+        was = Status(before.get("status", Status.TODO))
+        if was is Status.CANCELLED or Status.CANCELLED not in MOVES[was]:
+            continue  # finished; or the common record of several units, ended for the first of them
         after = decide(subject.name, before, told, today=ending.on)
         values: dict[str, object] = {name: after.get(name) for name in REPORTED}
         values["note"] = before.get("note") or ending.reason

@@ -37,12 +37,12 @@ def likenesses(new: Document, known: Iterable[Document], *, as_of: date) -> list
         for document in known
         if document.id != new.id
         for one in document.directives
-        if is_tracked(one.plain()) and not one.gone and len(folded := fold(one.text)) >= SHORTEST
+        if is_tracked(one.plain()) and not one.gone and len(folded := _compared(one)) >= SHORTEST
     ]
     texts = [folded for _, _, folded in others]
     found = []
     for directive in new.directives:
-        folded = fold(directive.text)
+        folded = _compared(directive)
         if len(folded) < SHORTEST or not is_tracked(directive.plain()):
             continue
         close = process.extract(folded, texts, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
@@ -50,6 +50,12 @@ def likenesses(new: Document, known: Iterable[Document], *, as_of: date) -> list
         if best is not None:
             found.append(Likeness(directive, *best))
     return found
+
+
+def _compared(directive: Directive) -> str:
+    """The words that are compared: without the deadline, which is what a repeated order mostly changes."""
+    phrase = directive.deadline.phrase
+    return fold(directive.text.replace(phrase, " ") if phrase else directive.text)
 
 
 def _open(

@@ -58,6 +58,7 @@ DAY_REMOVED = "bỏ ngày hoàn thành {day} đã ghi"
 DAY_BEFORE_DOCUMENT = "ngày {day} trước ngày ban hành văn bản ({issued}), đề nghị kiểm tra lại"
 IN_TIME = "đúng hạn (hạn {due})"
 LATE = "quá hạn {days} ngày (hạn {due})"
+WITHOUT_PAUSES = "không tính {days} ngày tạm dừng"
 FIRST_IN_TIME = "so với hạn ban đầu {due}: đúng hạn"
 FIRST_LATE = "so với hạn ban đầu {due}: quá hạn {days} ngày"
 NO_DEADLINE = "nhiệm vụ không thời hạn"
@@ -141,15 +142,14 @@ OTHERS_POINT = "{id} đang là nơi theo dõi của: {others}"
 OTHERS_POINT_HINT = "bỏ các liên kết đó trước: cchc link MÃ --remove."
 HAS_DIRECTIVES = "{id} đang có {count} nhiệm vụ"
 HAS_DIRECTIVES_HINT = 'thêm --reason "lý do" để loại tất cả; hoặc loại từng nhiệm vụ bằng: cchc drop MÃ --reason …'
-ASSIGNS_NOTHING = "văn bản không phát sinh nhiệm vụ"
-MARK_REMOVED = "bỏ đánh dấu không phát sinh nhiệm vụ"
+NOTHING_TO_MARK = "văn bản {id} chưa nhận, chưa biết có phát sinh nhiệm vụ hay không"
 
 # by hand
 DIRECT_TITLE = "Nhiệm vụ giao trực tiếp năm {year}"
 ADDED_TO = "nhiệm vụ mới, ghi trong {document}"
 ADDED_UNDATED = "không thời hạn; ấn định hạn bằng --due"
 NOT_COME_IN = "văn bản {id} chưa nhận, chưa thêm nhiệm vụ vào đó được"
-NOT_COME_IN_HINT = "nhập văn bản trước (cchc import), hoặc bỏ --document để ghi là việc giao trực tiếp."
+NOT_COME_IN_HINT = "nhập văn bản trước: cchc import TỆP."
 NO_SUCH_SECTION = "{id} không có mục {section}"
 NO_SUCH_SECTION_HINT = "các mục: {sections}."
 
@@ -189,6 +189,7 @@ RECORDS = {
     "pauses": {"from": "từ {value}", "to": "đến trước {value}"},
     "transfers": {**_COMMON, "from": "từ {value}", "to": "sang {value}", "unit": "mã {value}"},
     "excluded": _COMMON,
+    "no_directives": _COMMON,
     "set_due": {**_COMMON, "due": "{value}"},
     "link": {**_COMMON, "to": "theo dõi ở {value}", "as": "{value}"},
     "replaces": {**_COMMON, "document": "{value}", "as": "{value}"},

@@ -72,9 +72,10 @@ def list_(
     facts, broken = session.facts
     with telling_broken(broken, answers_all=True):
         asked = replace(asked, only=only(session, ids_ or []))
-        if by_unit and not how.fields and how.format not in ("json", "jsonl", IDS):
-            how = replace(how, fields=FIELDS)
         found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+        if by_unit and not how.fields and how.format not in ("json", "jsonl", IDS):
+            alone = len({row.full_id for row in found.rows}) == 1
+            how = replace(how, fields=FIELDS[1:] if alone else FIELDS)
         print_rows(found.rows, how, session=session, moment=moment, unit=found.unit, scope=found.scope, limit=limit)
         if by_unit and how.format != IDS:
             for line in delivered(found.rows):

@@ -22,6 +22,7 @@ ROOT_EXAMPLES = """Thường dùng:
   cchc due --quarter 2                   việc đến hạn trong Quý II
   cchc show 2.2                          một nhiệm vụ, với câu gốc
   cchc update 2.2 --status "hoàn thành"  ghi kết quả
+  cchc extend 2.2 --to 31/7/2024 …       gia hạn; phân công: assign; chuyển giao: transfer; sửa: edit
   cchc export --format md -o giao-ban.md in ra cho cuộc họp
 
 Hướng dẫn của từng lệnh: cchc LỆNH --help."""
@@ -121,12 +122,14 @@ UPDATE_EXAMPLES = """Ví dụ:
 \b
   cchc update 2.2 --status "đang thực hiện" --progress 60
   cchc update 2.2 --status "hoàn thành" --completed-on 20/6/2024 --evidence "BC 45/BC-VHTT"
+  cchc update 2.3 --status "tạm dừng" --note "chờ kinh phí"
+  cchc update 2.3 --status hủy --note "thôi thực hiện" --basis "Thông báo 60/TB-UBND"
   cchc update 2.1-3@2024-Q2 --status done --dry-run
   cchc list --unit PNV --direct --role lead --ids | cchc update - --for PNV --status doing --yes"""
 UPDATE_IDS = 'Mã nhiệm vụ, hoặc "-".'
 SET_STATUS = "Tình trạng: chưa thực hiện, đang thực hiện, chờ xác nhận, hoàn thành, tạm dừng, hủy."
 PROGRESS = "Tiến độ, từ 0 đến 100 (%)."
-NOTE = "Ghi chú."
+NOTE = "Ghi chú; cũng là lý do, khi trạng thái mới phải có lý do."
 COMPLETED_ON = 'Ngày hoàn thành, ví dụ 20/6/2024; "không rõ" khi không biết ngày.'
 EVIDENCE = "Văn bản kết quả, ví dụ: Báo cáo 45/BC-VHTT."
 FOR = "Ghi riêng cho một trong các đơn vị được giao."

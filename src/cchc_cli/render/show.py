@@ -127,6 +127,10 @@ def _holds(section: Section, directive: Directive) -> bool:
 
 def _add_sentence(page: Page, what: Shown) -> None:
     span = what.directive.span
+    if span is None and what.directive.by_hand:
+        page.heading(words.ADDED)
+        page.line(shown(what.directive.text))
+        return
     if what.text is None or span is None or span.end > len(what.text):
         page.heading(words.IN_PLACE)
         page.line(shown(what.directive.text))
@@ -171,7 +175,8 @@ def _party(party: Party, units: Mapping[str, str]) -> str:
 
 def _add_deadline(page: Page, what: Shown) -> None:
     deadline = what.directive.deadline
-    phrase = one_line(deadline.phrase) if deadline.phrase else words.NO_DEADLINE
+    undated = deadline.due is None and what.directive.set_due is None
+    phrase = one_line(deadline.phrase) if deadline.phrase else words.NO_DEADLINE if undated else ""
     page.field(words.DEADLINE, phrase)
     first = what.duties[0] if what.duties else None
     if first and first.due and not first.period:

@@ -14,7 +14,8 @@ TEXT = "Nghiên cứu, đề xuất giải pháp đổi mới; **hoàn thành {p
 
 
 def new(text: str, phrase: str = "trước ngày 30/9/2024") -> Document:
-    ordered = directive("1-1", text.format(phrase=phrase), [], deadline=by(date(2024, 9, 30), phrase), document="60-TB")
+    deadline, lead = by(date(2024, 9, 30), phrase), "Phòng Văn hóa và Thông tin"
+    ordered = directive("1-1", text.format(phrase=phrase), [lead], deadline=deadline, document="60-TB")
     return document("60-TB", number="60/TB", issued=date(2024, 7, 5), directives=[ordered])
 
 
@@ -23,6 +24,7 @@ def new(text: str, phrase: str = "trước ngày 30/9/2024") -> Document:
     [
         pytest.param(TEXT, [f"{NOTICE}/2.2-1"], id="the same with another deadline"),
         pytest.param(TEXT.replace("đổi mới", "đổi mới toàn diện"), [f"{NOTICE}/2.2-1"], id="but for a word"),
+        pytest.param(f"Giao phòng Văn hóa và Thông tin: {TEXT}", [f"{NOTICE}/2.2-1"], id="with who is ordered"),
         pytest.param("Báo cáo kết quả {phrase}.", [], id="too short to say"),
         pytest.param("Rà soát toàn bộ cơ sở dữ liệu hộ tịch của các xã {phrase}.", [], id="other work"),
     ],

@@ -53,9 +53,15 @@ def likenesses(new: Document, known: Iterable[Document], *, as_of: date) -> list
 
 
 def _compared(directive: Directive) -> str:
-    """The words that are compared: without the deadline, which is what a repeated order mostly changes."""
-    phrase = directive.deadline.phrase
-    return fold(directive.text.replace(phrase, " ") if phrase else directive.text)
+    """The words that are compared: without who is ordered ("Giao Phòng A:") and by when.
+
+    That is what a repeated order says in another way; what is to be done, it repeats.
+    """
+    text, phrase = directive.text, directive.deadline.phrase
+    opening, colon, order = text.partition(":")
+    if colon and any(fold(one.name) in fold(opening) for one in directive.leads):
+        text = order
+    return fold(text.replace(phrase, " ") if phrase else text)
 
 
 def _open(

@@ -55,7 +55,7 @@ def test_version() -> None:
         pytest.param(["update", "2.2", "--progress", "101"], "từ 0 đến 100", "cchc update --help", id="range"),
         pytest.param(["list", "--unit"], "tùy chọn --unit cần một giá trị", "cchc list --help", id="value"),
         pytest.param(["list", "--all=1"], "tùy chọn --all không nhận giá trị", "cchc list --help", id="no-value"),
-        pytest.param(["list", "thừa"], "thừa tham số: thừa", "cchc list --help", id="extra"),
+        pytest.param(["due", "thừa"], "thừa tham số: thừa", "cchc due --help", id="extra"),
     ],
 )
 def test_mistake_on_the_command_line(args: list[str], said: str, advice: str) -> None:

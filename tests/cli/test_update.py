@@ -232,7 +232,7 @@ def test_the_log_stands_in_the_order_of_writing(workspace: Path, monkeypatch: py
         with locked(root):
             yield
 
-    monkeypatch.setattr("cchc_cli.cli.updating.locked", wait)
+    monkeypatch.setattr("cchc_cli.cli.changing.locked", wait)
     assert cchc("update", "2.2", "--progress", "30").code == 0
     assert "edited-by-hand" not in cchc("check", "--json").out
     ran = cchc("update", "2.2", "--progress", "40")

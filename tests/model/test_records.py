@@ -75,6 +75,8 @@ def test_scalars_as_text_are_read_as_yaml_gives_them() -> None:
         {"status": "done", "completed_on": "31/12/2024"},
         {"status": "done", "completed_on": "2024-02-30"},
         {"progress": "10"},
+        {"note": "x"},
+        {"pauses": [{"from": "2024-06-01", "reason": "x"}]},
     ],
     ids=lambda bad: " ".join(f"{key}={value}" for key, value in bad.items()),
 )

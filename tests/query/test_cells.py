@@ -21,7 +21,7 @@ from tests.render.rows import COORDINATED, DONE, DOUBTFUL, EXTENDED, GROUP, OVER
         ),
         pytest.param(
             EXTENDED,
-            "trước 17 giờ 00 ngày 15/05/2024 (17:00 ngày 15/05/2024); gia hạn 2 lần, đến 27/06/2024",
+            "trước 17 giờ 00 ngày 15/05/2024 (17:00 ngày 15/05/2024); gia hạn nhiều lần (2 lần), đến 27/06/2024",
             id="extended-twice",
         ),
         pytest.param(

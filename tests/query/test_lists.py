@@ -19,7 +19,7 @@ from cchc_cli.query.row import Row, State
 from cchc_cli.query.windows import window
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import Moment
-from cchc_cli.tracking.report import report
+from cchc_cli.tracking.report import Told, report
 from cchc_cli.tracking.states import DONE_STATES, FINISHED
 from tests.query.scene import NOTICE, SETTINGS, by, directive, document, facts_of, notice, on, registry, short
 
@@ -29,9 +29,10 @@ PLAN = "10-KH-UBND-2025-binh-gia"
 
 def told(base: Document, at: str, *, today: date = JULY.today, **values: Any) -> Document:
     name, _, period = at.partition("@")
+    unit = values.pop("unit", None)
     return report(
-        base, f"{NOTICE}/{name}", period=period or None, change=Change.of(on(today), "0a1b"), registry=registry(),
-        settings=SETTINGS, **values,
+        base, f"{NOTICE}/{name}", Told(**values), period=period or None, unit=unit,
+        change=Change.of(on(today), "0a1b"), registry=registry(), settings=SETTINGS,
     ).document  # fmt: skip
 
 
@@ -305,7 +306,8 @@ def test_laws_of_every_list(reports: list[tuple[str, Status, date]], as_of: date
     base = notice()
     for name, status, day in sorted(reports, key=lambda one: one[2]):
         try:
-            base = told(base, name, today=day, status=status, note="lý do")
+            basis = "60/TB-UBND" if status is Status.CANCELLED else None
+            base = told(base, name, today=day, status=status, note="lý do", basis=basis)
         except UsageError:
             continue
     at = on(date(2025, 3, 2), as_of=as_of, known_on=known_on)

@@ -57,6 +57,11 @@ RECORDS = few(
         note=WORDS,
         completed_on=DAYS | st.just("unknown"),
         evidence=WORDS,
+        difficulty=WORDS,
+        proposal=WORDS,
+        cancelled_on=DAYS,
+        basis=WORDS,
+        pauses=few(record({"from": DAYS, "reason": WORDS}, to=DAYS)),
         assigned=record({"unit": WORDS}, person=WORDS, due=DAYS),
         extensions=few(record({"to": DAYS, "reason": WORDS, "on": DAYS}, basis=WORDS)),
     )
@@ -100,6 +105,12 @@ DIRECTIVES = record(
     reviewed=record({"on": DAYS, "by": WORDS}),
     read=st.dictionaries(WORDS, WORDS, max_size=3),
     gone=st.booleans(),
+    given_on=DAYS,
+    basis=WORDS,
+    excluded=record({"on": DAYS, "by": WORDS, "reason": WORDS}),
+    link=record({"to": WORDS, "as": st.sampled_from(["repeats", "continues"])}),
+    set_due=record({"due": DAYS, "on": DAYS, "by": WORDS, "reason": WORDS}),
+    transfers=few(record({"from": WORDS, "to": WORDS, "reason": WORDS, "on": DAYS}, unit=WORDS, basis=WORDS)),
     tracking=RECORDS,
     log=LOG,
 )
@@ -126,6 +137,10 @@ def documents(draw: st.DrawFn) -> Document:
             by_hand=few(WORDS),
             reviewed=st.dictionaries(SLUGS, record({"on": DAYS, "by": WORDS}), max_size=2),
             read=st.dictionaries(WORDS, WORDS, max_size=3),
+            no_directives=record({"on": DAYS, "by": WORDS}),
+            replaces=few(
+                record({"document": WORDS, "as": st.sampled_from(["replaces", "corrects", "cancels"]), "on": DAYS})
+            ),
             sections=few(record({"path": WORDS, "number": WORDS, "span": SPANS}, heading=WORDS)),
             references=REFERENCES,
             findings=few(

@@ -29,6 +29,8 @@ signer:
   name: A
   titles:
     - KT. CHÁNH VĂN PHÒNG
+replaces:
+  - {document: 41/TB-UBND, as: corrects, "on": 2024-03-27}
 
 sections:
   - path: "2.1"
@@ -50,9 +52,17 @@ directives:
       due: 2024-06-30
     areas: [the-che, tai-chinh]
     read: {text: "12", leads: a1}
+    link: {to: 41-TB-UBND-2024-binh-gia/2-1, as: continues}
+    transfers:
+      - {from: Phòng Nội vụ, to: Phòng Văn hóa - Xã hội, reason: sắp xếp, "on": 2025-07-01}
     tracking:
       - status: done
         completed_on: 2024-06-02
+        difficulty: thiếu kinh phí
+        proposal: bổ sung kinh phí
+        pauses:
+          - {from: 2024-04-01, to: 2024-04-20, reason: chờ hướng dẫn}
+        assigned: {unit: Tổ CCHC, person: Lan, due: 2024-05-31}
         extensions:
           - {to: 2024-07-15, reason: "a, b", "on": 2024-06-01}
     log:
@@ -61,6 +71,11 @@ directives:
   - id: 53-TB-UBND-2024-binh-gia/2.1-2
     ordinal: 2
     text: 'Đề án "X": a'
+    given_on: 2024-04-02
+    basis: ý kiến của Chủ tịch
+    by_hand: [text]
+    excluded: {"on": 2024-04-03, by: an, reason: không phải nhiệm vụ}
+    set_due: {due: 2024-09-30, "on": 2024-04-03, by: an, reason: chốt tại giao ban}
 """
 
 

@@ -53,6 +53,14 @@ TABLE = [
     pytest.param('"08:00"', "8h", "10:51", "“time” phải là giờ", id="time"),
     pytest.param("status: done", "status: xong", "12:17", "một trong: todo, doing", id="unknown status"),
     pytest.param("progress: 50", "progress: 500", "13:19", "không quá 100", id="progress"),
+    pytest.param("status: done\n", "note: x\n", "12:9", "thiếu khóa “status”", id="a report without a status"),
+    pytest.param(
+        "completed_on: unknown",
+        "extensions: [{to: 20240630, reason: a, on: 2024-06-01}]",
+        "14:27",
+        "“to” phải là ngày",
+        id="an extension to a bare number",
+    ),
     pytest.param("unknown", "hôm qua", "14:23", "hoặc unknown", id="completed on"),
     pytest.param(
         "completed_on: unknown", "period: 2024-Q9", "14:17", "“period” phải là kỳ, ví dụ 2024-Q2", id="no such period"

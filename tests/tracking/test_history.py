@@ -14,7 +14,7 @@ from cchc_cli.model.document import Document
 from cchc_cli.tracking.history import Logged, change_words, in_order, logged_in, replay, rewind, unlogged
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import day_of, moment
-from cchc_cli.tracking.report import report
+from cchc_cli.tracking.report import Told, report
 from tests.query.scene import NOTICE, SETTINGS, notice, on, registry
 
 FIRST_DAY = date(2024, 3, 28)
@@ -170,8 +170,8 @@ def run(commands: list[tuple[str, int, dict[str, Any]]]) -> list[tuple[date, Doc
         now = datetime(day.year, day.month, day.day, 2, number, tzinfo=UTC)
         try:
             found = report(
-                steps[-1][1], f"{NOTICE}/{at}", period=period or None, unit=unit or None,
-                change=Change.of(moment(now, by="Lan"), "0a1b"), registry=registry(), settings=SETTINGS, **values,
+                steps[-1][1], f"{NOTICE}/{at}", Told(**values), period=period or None, unit=unit or None,
+                change=Change.of(moment(now, by="Lan"), "0a1b"), registry=registry(), settings=SETTINGS,
             )  # fmt: skip
         except UsageError:
             continue
@@ -206,7 +206,7 @@ def test_the_log_explains_every_field_and_gives_back_every_day(
 def test_a_report_is_not_known_before_its_day() -> None:
     change = Change.of(on(date(2024, 7, 1)), "0a1b")
     found = report(
-        notice(), f"{NOTICE}/2.2-1", status=Status.DONE, completed_on=date(2024, 6, 28), change=change,
+        notice(), f"{NOTICE}/2.2-1", Told(Status.DONE, completed_on=date(2024, 6, 28)), change=change,
         registry=registry(), settings=SETTINGS,
     )  # fmt: skip
     earlier = rewind(found.document.plain(), date(2024, 6, 30))

@@ -30,13 +30,19 @@ def test_moves_that_are_none(before: Status, after: Status) -> None:
         pytest.param(Status.SUBMITTED, Status.DOING, id="giving back"),
         pytest.param(Status.DONE, Status.DOING, id="taking up again"),
         pytest.param(Status.DOING, Status.CANCELLED, id="cancelling"),
+        pytest.param(Status.DOING, Status.PAUSED, id="pausing"),
         pytest.param(Status.CANCELLED, Status.DOING, id="undoing a cancellation"),
     ],
 )
 def test_moves_that_need_a_reason(before: Status, after: Status) -> None:
     with pytest.raises(UsageError, match="lý do"):
         check_move("2.2-1", before, after, reason=None)
-    check_move("2.2-1", before, after, reason="thiếu phụ lục")
+    check_move("2.2-1", before, after, reason="thiếu phụ lục", basis="60/TB-UBND")
+
+
+def test_cancelling_needs_a_basis_too() -> None:
+    with pytest.raises(UsageError, match="căn cứ"):
+        check_move("2.2-1", Status.DOING, Status.CANCELLED, reason="thôi thực hiện")
 
 
 @pytest.mark.parametrize("before", list(Status))

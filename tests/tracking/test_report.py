@@ -9,17 +9,22 @@ from cchc_cli.errors import CchcError, NotFoundError, UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
 from cchc_cli.model.tracking import Extension, Record
+from cchc_cli.tracking.acting import Effect
+from cchc_cli.tracking.duties import Duty, duties_of
 from cchc_cli.tracking.history import unlogged
 from cchc_cli.tracking.log import Change
-from cchc_cli.tracking.report import Report, report
+from cchc_cli.tracking.report import Told, report
+from cchc_cli.tracking.states import State
 from tests.query.scene import NOTICE, SETTINGS, notice, on, registry
 
 JULY = date(2024, 7, 10)
 
 
-def told(document: Document, at: str, *, today: date = JULY, suffix: str = "0a1b", **values: Any) -> Report:
+def told(document: Document, at: str, *, today: date = JULY, suffix: str = "0a1b", **values: Any) -> Effect:
     change = Change.of(on(today), suffix)
-    return report(document, f"{NOTICE}/{at}", change=change, registry=registry(), settings=SETTINGS, **values)
+    which = {name: values.pop(name) for name in ("period", "unit") if name in values}
+    said = Told(**values)
+    return report(document, f"{NOTICE}/{at}", said, **which, change=change, registry=registry(), settings=SETTINGS)
 
 
 def records(document: Document, at: str) -> tuple[Record, ...]:
@@ -230,11 +235,11 @@ def test_a_common_report_that_would_count_for_nobody_is_refused() -> None:
 def test_two_reports_of_one_command_share_the_change_and_follow_each_other() -> None:
     change = Change.of(on(JULY), "0a1b")
     first = report(
-        notice(), f"{NOTICE}/2.1-3", period="2024-Q1", status=Status.DONE, change=change, registry=registry(),
+        notice(), f"{NOTICE}/2.1-3", Told(Status.DONE), period="2024-Q1", change=change, registry=registry(),
         settings=SETTINGS,
     )  # fmt: skip
     second = report(
-        first.document, f"{NOTICE}/2.1-3", period="2024-Q2", status=Status.DONE, change=change, registry=registry(),
+        first.document, f"{NOTICE}/2.1-3", Told(Status.DONE), period="2024-Q2", change=change, registry=registry(),
         settings=SETTINGS,
     )  # fmt: skip
     assert [one.id for one in (*first.entries, *second.entries)] == [f"20240710-120000-0a1b.{n}" for n in (1, 2, 3, 4)]
@@ -260,3 +265,60 @@ def test_the_next_report_enters_what_was_edited_by_hand() -> None:
     assert by_hand[0].why == "sửa trực tiếp trong tệp, cchc phát hiện ngày 10/07/2024"
     assert found.consequences[-1] == f"{NOTICE}: có 2 chỗ đã sửa trực tiếp trong tệp, nay ghi vào nhật ký"
     assert unlogged(found.document.plain()) == []
+
+
+PAUSE = {"status": Status.PAUSED, "note": "chờ hướng dẫn"}
+
+
+def test_a_pause_keeps_its_days_and_they_are_not_late_ones() -> None:
+    paused = told(notice(), "2.2-1", today=date(2024, 6, 20), **PAUSE).document
+    again = told(paused, "2.2-1", today=date(2024, 7, 20), suffix="0a1c", status=Status.DOING)
+    (record,) = records(again.document, "2.2-1")
+    (pause,) = record.pauses
+    assert (pause.from_, pause.to, pause.reason) == (date(2024, 6, 20), date(2024, 7, 20), "chờ hướng dẫn")
+    assert "vẫn quá hạn 1 ngày (hạn 30/06/2024)" in again.consequences
+    states = {
+        day: duty(again.document, "2.2-1", day).standing(as_of=day, soon_days=5, tracking_since=None)
+        for day in (date(2024, 6, 19), date(2024, 6, 20), date(2024, 7, 19), date(2024, 7, 20), date(2024, 7, 25))
+    }
+    assert [(one.state, one.days) for one in states.values()] == [
+        (State.IN_TIME, 11), (State.PAUSED, None), (State.PAUSED, None), (State.OVERDUE, -1), (State.OVERDUE, -6),
+    ]  # fmt: skip
+    assert unlogged(again.document.plain()) == []
+
+
+def test_what_is_done_in_a_pause_is_in_time() -> None:
+    paused = told(notice(), "2.2-1", today=date(2024, 6, 20), **PAUSE).document
+    found = told(paused, "2.2-1", status=Status.DONE, completed_on=date(2024, 7, 5))
+    assert "đúng hạn (hạn 30/06/2024)" in found.consequences
+    assert records(found.document, "2.2-1")[0].pauses[0].to == JULY
+
+
+def test_cancelled_work_was_open_before() -> None:
+    doing = told(notice(), "2.2-1", today=date(2024, 5, 2), status=Status.DOING).document
+    found = told(doing, "2.2-1", status=Status.CANCELLED, note="thôi thực hiện", basis="60/TB-UBND")
+    (record,) = records(found.document, "2.2-1")
+    assert (record.cancelled_on, record.basis) == (JULY, "60/TB-UBND")
+    assert found.entries[0].basis == "60/TB-UBND"
+    assert duty(found.document, "2.2-1", date(2024, 7, 9)).status is Status.DOING
+    assert duty(found.document, "2.2-1", JULY).status is Status.CANCELLED
+    back = told(found.document, "2.2-1", suffix="0a1c", status=Status.DOING, note="tiếp tục")
+    assert records(back.document, "2.2-1") == (Record(status=Status.DOING, note="tiếp tục"),)
+
+
+def test_a_basis_is_for_cancelling_only() -> None:
+    with pytest.raises(UsageError, match="--basis"):
+        told(notice(), "2.2-1", status=Status.DOING, basis="60/TB-UBND")
+
+
+def test_what_hinders_and_what_is_proposed() -> None:
+    found = told(notice(), "2.2-1", difficulty="thiếu kinh phí", proposal="bổ sung kinh phí")
+    assert records(found.document, "2.2-1") == (
+        Record(status=Status.TODO, difficulty="thiếu kinh phí", proposal="bổ sung kinh phí"),
+    )
+
+
+def duty(document: Document, at: str, as_of: date) -> Duty:
+    directive = next(one for one in document.directives if one.id == f"{NOTICE}/{at}")
+    (found,) = duties_of(directive.plain(), (), as_of=as_of)
+    return found

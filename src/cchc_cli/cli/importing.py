@@ -36,6 +36,11 @@ class Desk:
         tell_broken(broken)
         self.stored = {one.id: one for one in documents}
 
+    @property
+    def today(self) -> date:
+        """The day of the command."""
+        return self.change.moment.today
+
     def take(self, taken: Taken) -> None:
         """Take one file in and say what came of it; CchcError where it is refused, and then nothing is written."""
         file, reading = taken.file, taken.reading
@@ -124,9 +129,22 @@ class Desk:
         streams.words(where.format(path=_near(workspace.path_of(document), workspace.root)))
         for one in (*intake.awaited, *(self.stored[cited] for cited in intake.cited)):
             streams.words(messages.IMPORT_AWAITED.format(name=_name(one), id=one.id))
+        self._propose_links(document)
         if not self.dry_run and not streams.is_terminal(sys.stdout):
             streams.data(document.id)
 
+    def _propose_links(self, document: Document) -> None:
+        """Say which directives may be the same work as one that is open already; whether they are, a person says."""
+        from cchc_cli.tracking.similar import likenesses
+
+        found = likenesses(document, self.stored.values(), as_of=self.today)
+        for one in found[:_MOST_LIKENESSES]:
+            streams.words(messages.IMPORT_ALIKE.format(new=one.new.id, known=one.known.id))
+        if len(found) > _MOST_LIKENESSES:
+            streams.words(messages.IMPORT_ALIKE_MORE.format(count=len(found) - _MOST_LIKENESSES))
+
+
+_MOST_LIKENESSES = 5
 
 _HEADLINES = {
     (False, Outcome.NEW): messages.IMPORTED,

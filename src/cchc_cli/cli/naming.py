@@ -29,15 +29,25 @@ def directive(typed: str, texts: Mapping[str, str], numbers: Mapping[str, str]) 
         NotFoundError: none is named so; the hint proposes those that look like it.
         UsageError: several are; the message lists them with their opening words.
     """
+    found = directives(typed, texts, numbers)
+    if len(found) > 1:
+        ids = [one.name for one in found]
+        raise UsageError(
+            refusals.AMBIGUOUS_ID.format(typed=one_line(typed), count=len(ids), choices=_choices(ids, texts))
+        )
+    return found[0]
+
+
+def directives(typed: str, texts: Mapping[str, str], numbers: Mapping[str, str]) -> list[Selector]:
+    """All directives that ``typed`` can name, by their full ids, with the period if one was typed.
+
+    Raises NotFoundError where there is none.
+    """
     selector = parse_selector(typed)
     found = matching(selector.name, texts, dict(numbers))
     if not found:
         raise UnknownNameError(refusals.NO_SUCH_DIRECTIVE.format(typed=one_line(typed)), hint=_hint(typed, list(texts)))
-    if len(found) > 1:
-        raise UsageError(
-            refusals.AMBIGUOUS_ID.format(typed=one_line(typed), count=len(found), choices=_choices(found, texts))
-        )
-    return Selector(found[0], selector.period)
+    return [Selector(one, selector.period) for one in found]
 
 
 def document(typed: str, titles: Mapping[str, str], numbers: Mapping[str, str]) -> str:

@@ -40,6 +40,14 @@ Overdue = Annotated[bool, typer.Option("--overdue", help=words.OVERDUE)]
 DueBy = Annotated[str | None, typer.Option("--due-by", metavar=_NAMES["day"], help=words.DUE_BY)]
 DueIn = Annotated[str | None, typer.Option("--due-in", metavar=_NAMES["span"], help=words.DUE_IN)]
 Undated = Annotated[bool, typer.Option("--undated", help=words.UNDATED)]
+Person = Annotated[str | None, typer.Option("--person", metavar=_NAMES["name"], help=words.PERSON)]
+Stale = Annotated[str | None, typer.Option("--stale", metavar=_NAMES["span"], help=words.STALE)]
+ByUnit = Annotated[bool, typer.Option("--by-unit", help=words.BY_UNIT)]
+Excluded = Annotated[bool, typer.Option("--excluded", help=words.EXCLUDED)]
+ListIds = Annotated[
+    list[str] | None,
+    typer.Argument(metavar=_NAMES["ids"], help=words.LIST_IDS, show_default=False, autocompletion=complete.directives),
+]
 All = Annotated[bool, typer.Option("--all", "-a", help=words.ALL)]
 Sort = Annotated[
     str | None, typer.Option("--sort", metavar=_NAMES["order"], help=words.SORT, autocompletion=complete.orders)
@@ -64,6 +72,20 @@ Format = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help=words.JSON)]
 Full = Annotated[bool, typer.Option("--full", help=words.FULL)]
+DirectiveIds = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=_NAMES["ids"], help=words.UPDATE_IDS, show_default=False, autocompletion=complete.directives
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=words.UPDATE_DRY_RUN)]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help=words.YES)]
+For = Annotated[
+    str | None, typer.Option("--for", metavar=_NAMES["unit"], help=words.FOR, autocompletion=complete.units)
+]
+Reason = Annotated[str | None, typer.Option("--reason", metavar=_NAMES["text"], help=words.REASON)]
+NeededReason = Annotated[str, typer.Option("--reason", metavar=_NAMES["text"], help=words.REASON, show_default=False)]
+Basis = Annotated[str | None, typer.Option("--basis", metavar=_NAMES["document"], help=words.BASIS)]
 Workspace = Annotated[
     Path | None,
     typer.Option("--workspace", "-w", metavar=_NAMES["folder"], help=words.WORKSPACE, show_default=False),

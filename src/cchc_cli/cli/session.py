@@ -124,10 +124,20 @@ class Session:
             numbers={one.id: one.number for one in facts if one.number},
         )
 
+    def pointing_to(self, directive: str) -> list[str]:
+        """The ids of the directives that are linked to one, of which they are the same work."""
+        return [
+            one.id
+            for document in self.facts[0]
+            for one in document.directives
+            if one.plain.get("link", {}).get("to") == directive
+        ]
+
     def unit_names(self) -> list[str]:
         """The official names of all units and groups, and every name that a document prints for one."""
         facts, _ = self.facts
-        printed = [party.name for document in facts for one in document.directives for party in one.parties]
+        directives = [one for document in facts for one in document.directives]
+        printed = [party.name for one in directives for party in (*one.parties, *one.heirs)]
         units = [one.name for one in self.registry.all_units()]
         groups = [one.name for one in self.registry.all_groups()]
         return list(dict.fromkeys([*printed, *units, *groups]))

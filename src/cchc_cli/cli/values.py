@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from cchc_cli.errors import UsageError
 from cchc_cli.text.numbers import roman
+from cchc_cli.text.printable import one_line
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.wording import refusals
 
@@ -83,6 +84,14 @@ def names(typed: str) -> tuple[str, ...]:
     return tuple(one.strip() for one in typed.split(",") if one.strip())
 
 
-def is_one_of(typed: str, words: Iterable[str]) -> bool:
-    """Whether ``typed`` is one of ``words``, without case and marks."""
-    return fold(typed) in {fold(one) for one in words}
+def words(typed: str, *, option: str) -> str:
+    """What was typed on one line; UsageError where it says nothing."""
+    line = one_line(typed)
+    if not line:
+        raise UsageError(refusals.SAYS_NOTHING.format(option=option))
+    return line
+
+
+def is_one_of(typed: str, known: Iterable[str]) -> bool:
+    """Whether ``typed`` is one of ``known``, without case and marks."""
+    return fold(typed) in {fold(one) for one in known}

@@ -46,6 +46,8 @@ def summary(rows: Sequence[Row], scope: Scope | None = None) -> str:
     scope = scope or Scope()
     if not rows:
         return left_out(words.EMPTY, scope)
+    if scope.uncounted:
+        return words.UNCOUNTED.format(count=len(rows))
     return f"{left_out(f'{_classes(rows, scope)}.', scope)}{_roles(rows)}"
 
 
@@ -77,7 +79,8 @@ def _classes(rows: Sequence[Row], scope: Scope) -> str:
 def _total(rows: Sequence[Row], counts: Counts, scope: Scope) -> str:
     if not scope.by_duty:
         return words.DIRECTIVES.format(count=counts.total)
-    return words.DUTIES.format(count=counts.total, directives=len({row.id for row in rows}))
+    template = words.DUTIES_BY_UNIT if scope.by_unit else words.DUTIES
+    return template.format(count=counts.total, directives=len({row.id for row in rows}))
 
 
 def _roles(rows: Sequence[Row]) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+DIRECT_KIND = "giao trực tiếp"
+"""The kind of the record that holds a year's orders by word of mouth: no document came in, and none is awaited."""
+
 
 class DeadlineKind(StrEnum):
     """What sort of words gave the deadline (``domain.md`` E.3)."""

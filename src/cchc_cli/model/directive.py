@@ -93,6 +93,41 @@ class Reviewed(Model):
     by: str
 
 
+class SetDeadline(Model):
+    """The day that a person set for work that has none of its own: theirs, not the document's."""
+
+    due: date
+    on: date = Field(description="Ngày ấn định")
+    by: str
+    reason: str
+
+
+class Transfer(Model):
+    """That another unit takes over from ``on`` on: who had it, as printed or as last transferred, and who has it."""
+
+    from_: str = Field(alias="from")
+    to: str
+    unit: str | None = Field(None, description="Mã đơn vị được chọn")
+    reason: str
+    basis: str | None = None
+    on: date = Field(description="Ngày chuyển giao")
+
+
+class Excluded(Model):
+    """That a person says: this is no task. It is in no list and no count."""
+
+    on: date
+    by: str
+    reason: str
+
+
+class Link(Model):
+    """That it is the same work as another directive, ``to``, which is tracked; this one is not counted."""
+
+    to: str = Field(description="Mã nhiệm vụ được theo dõi")
+    as_: Literal["repeats", "continues"] = Field(alias="as")
+
+
 class Directive(Model):
     """One order of a document.
 
@@ -100,6 +135,9 @@ class Directive(Model):
     it stands in, absent outside any. ``read`` holds a short fingerprint of each field as the parser gave
     it, so that a later reading can tell a person's change from the parser's own. ``gone`` marks what a
     corrected document no longer has.
+
+    One that a person added has no ``span`` and no ``read``, and all its fields are in ``by_hand``; ``given_on`` is
+    the day on which it was given where that is not the document's, and ``basis`` on whose or what authority.
     """
 
     id: str
@@ -119,9 +157,15 @@ class Directive(Model):
     areas: tuple[str, ...] = ()
     condition: str | None = None
     tags: tuple[str, ...] = ()
+    given_on: date | None = Field(None, description="Ngày giao, khi khác ngày ban hành văn bản")
+    basis: str | None = Field(None, description="Căn cứ giao việc")
     by_hand: tuple[str, ...] = ()
     reviewed: Reviewed | None = None
     read: dict[str, str] = Field(default_factory=dict)
     gone: bool = False
+    excluded: Excluded | None = None
+    link: Link | None = None
+    set_due: SetDeadline | None = None
+    transfers: tuple[Transfer, ...] = ()
     tracking: tuple[Record, ...] = ()
     log: tuple[LogEntry, ...] = ()

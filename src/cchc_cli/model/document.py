@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
 from cchc_cli.model.base import Model, Span
+from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.model.directive import Directive, Reference, Reviewed
 from cchc_cli.model.finding import Finding
 from cchc_cli.model.log import LogEntry
@@ -72,12 +74,28 @@ class Source(Model):
     parser: str = Field(description="Phiên bản cchc đã tách văn bản")
 
 
+class NoDirectives(Model):
+    """That a person says: this document assigns nothing (không phát sinh nhiệm vụ)."""
+
+    on: date
+    by: str
+
+
+class Replacement(Model):
+    """What the document does to an earlier one, named by its id or, where it is not here, by its printed number."""
+
+    document: str
+    as_: Literal["replaces", "corrects", "cancels"] = Field(alias="as")
+    on: date
+
+
 class Document(Model):
     """A document that assigns work, as stored in one YAML file.
 
     ``inferred`` names the fields that the text does not print and that were concluded from others.
     A document that others cite and that has not come in yet has no ``source``; ``cited_by`` says who cites it.
     ``reviewed`` says who looked at which finding of the document itself (`tracking.doubts` names them).
+    One of the kind `DIRECT_KIND` holds what was ordered by word of mouth in one year.
     """
 
     schema_: int = Field(alias="schema")
@@ -100,6 +118,8 @@ class Document(Model):
     by_hand: tuple[str, ...] = ()
     reviewed: dict[str, Reviewed] = Field(default_factory=dict)
     read: dict[str, str] = Field(default_factory=dict)
+    no_directives: NoDirectives | None = None
+    replaces: tuple[Replacement, ...] = ()
     sections: tuple[Section, ...] = ()
     directives: tuple[Directive, ...] = ()
     references: tuple[Reference, ...] = ()
@@ -114,4 +134,4 @@ class Document(Model):
     @property
     def awaited(self) -> bool:
         """Whether it is only known from being cited."""
-        return self.source is None
+        return self.source is None and self.kind != DIRECT_KIND

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.printable import one_line, shown
 from cchc_cli.wording import columns, labels
@@ -61,14 +62,18 @@ def text_cell(row: Row) -> str:
 
 def document_name(row: Row) -> str:
     """Number and day of the document: "53/TB-UBND ngày 27/03/2024"."""
-    parts = [one_line(row.number) if row.number else columns.DOCUMENT_UNNUMBERED]
+    direct = row.document_kind == DIRECT_KIND
+    unnumbered = columns.DOCUMENT_DIRECT if direct else columns.DOCUMENT_UNNUMBERED
+    parts = [one_line(row.number) if row.number else unnumbered]
     if row.issued:
         parts.append(columns.DOCUMENT_DAY.format(day=day_words(row.issued)))
     return " ".join(parts)
 
 
 def document_cell(row: Row) -> str:
-    """Number, day and section of the document: "53/TB-UBND ngày 27/03/2024, mục 2.1"."""
+    """Number, day and section of the document: "53/TB-UBND ngày 27/03/2024, mục 2.1"; of an oral order its basis."""
+    if row.document_kind == DIRECT_KIND and row.basis:
+        return columns.DOCUMENT_BASIS.format(document=document_name(row), basis=one_line(row.basis))
     if not row.section:
         return document_name(row)
     return f"{document_name(row)}, {section_words(row.section)}"
@@ -81,8 +86,11 @@ def section_words(path: str) -> str:
 
 
 def leads_cell(row: Row) -> str:
-    """The leading units as printed, parted by ";" because names hold commas; (?) where they are doubtful."""
-    return _parties(row, row.leads, "leads")
+    """The leading units, parted by ";" because names hold commas, and from whom they took over; (?) in doubt."""
+    text = _parties(row, row.leads, "leads")
+    if not row.taken_from:
+        return text
+    return columns.TAKEN_FROM.format(name=text, names="; ".join(one_line(one) for one in row.taken_from))
 
 
 def coordinators_cell(row: Row) -> str:
@@ -112,14 +120,14 @@ def role_cell(row: Row) -> str:
 def due_cell(row: Row) -> str:
     """The day with the hour, the period and (?): "30/06/2024 (quý II/2024)"; without a day the phrase.
 
-    Then how many periods are open, and the milestones.
+    Then that it was extended or set by a person, how many periods are open, and the milestones.
     """
     if row.due is None:
         return _marked("; ".join([_phrase(row) or columns.UNDATED, *_milestones(row)]), row)
     text = _moment(row)
     if row.period and not is_day_itself(row.period):
         text = columns.DAY_OF_PHRASE.format(phrase=text, day=period_words(row.period))
-    return _marked("; ".join([text, *_open_periods(row), *_milestones(row)]), row)
+    return _marked("; ".join([text, *_extended_times(row), *_set(row), *_open_periods(row), *_milestones(row)]), row)
 
 
 def is_day_itself(period: str) -> bool:
@@ -158,7 +166,15 @@ def _further(row: Row) -> list[str]:
     if row.due and row.first_due and row.due != row.first_due:
         template = columns.EXTENDED if row.extensions > 1 else columns.EXTENDED_ONCE
         further.append(template.format(count=row.extensions, day=day_words(row.due)))
-    return [*further, *_open_periods(row), *_milestones(row)]
+    return [*further, *_set(row), *_open_periods(row), *_milestones(row)]
+
+
+def _extended_times(row: Row) -> list[str]:
+    return [columns.EXTENDED_TIMES.format(count=row.extensions)] if row.extensions else []
+
+
+def _set(row: Row) -> list[str]:
+    return [columns.SET_BY.format(by=one_line(row.set_by))] if row.set_by else []
 
 
 def _open_periods(row: Row) -> list[str]:
@@ -188,8 +204,25 @@ def _marked(text: str, row: Row) -> str:
 
 
 def state_words(row: Row) -> str:
-    """Where it stands against its deadline, without the status: "quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày"."""
+    """Where it stands against its deadline, without the status: "quá hạn 12 ngày", "sắp đến hạn, còn 3 ngày".
+
+    Of paused work since when, of work that is not counted why.
+    """
+    if row.excluded:
+        return columns.EXCLUDED.format(reason=one_line(row.excluded))
+    if row.linked_to:
+        return columns.LINKED.format(id=one_line(row.linked_to))
+    if row.state is State.PAUSED and row.paused_since:
+        return columns.PAUSED_SINCE.format(day=day_words(row.paused_since))
     return labels.state_words(row.state, row.days)
+
+
+def first_verdict(row: Row) -> list[str]:
+    """How finished work stands against its first deadline where that was moved: at most one text."""
+    if row.first_late is None or row.due == row.first_due:
+        return []
+    state = labels.IN_TIME if row.first_late == 0 else labels.OVERDUE.format(days=row.first_late)
+    return [columns.FIRST_STATE.format(state=state)]
 
 
 def state_cell(row: Row) -> str:
@@ -197,7 +230,9 @@ def state_cell(row: Row) -> str:
 
     Where several units report each for themselves: whose state it is, and how many are still open.
     """
-    words = state_words(row)
+    words = "; ".join([state_words(row), *first_verdict(row)])
+    if row.excluded or row.linked_to:
+        return capitalized(words)
     if row.state not in _SAYS_STATUS:
         words = f"{labels.STATUSES.get(row.status, row.status)}, {words}"
     if row.unit:
@@ -227,8 +262,14 @@ def result_cell(row: Row) -> str:
 
 
 def note_cell(row: Row) -> str:
-    """What people noted; lines stay lines."""
-    return shown(row.note) if row.note else ""
+    """What people noted, what hinders them and what they propose, and who has it in our own office; a line each."""
+    lines = [shown(row.note)] if row.note else []
+    lines += [columns.DIFFICULTY.format(text=shown(row.difficulty))] if row.difficulty else []
+    lines += [columns.PROPOSAL.format(text=shown(row.proposal))] if row.proposal else []
+    parts = [one_line(one) for one in (row.assigned_unit, row.person) if one]
+    parts += [columns.ASSIGNED_DUE.format(day=day_words(row.assigned_due))] if row.assigned_due else []
+    lines += [columns.ASSIGNED.format(parts=", ".join(parts))] if parts else []
+    return "\n".join(lines)
 
 
 def id_cell(row: Row) -> str:

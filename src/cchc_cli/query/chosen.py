@@ -24,6 +24,7 @@ _OWN: dict[str, Callable[[Row], str]] = {
     "period": lambda row: period_words(row.period) if row.period else "",
     "areas": lambda row: "; ".join(one_line(labels.AREAS.get(one, one)) for one in row.areas),
     "milestones": lambda row: "; ".join(iso_day_words(one) for one in row.milestones),
+    "first_state": lambda row: labels.STATES.get(row.first_state or "", ""),
     "completed_on": lambda row: iso_day_words(row.completed_on) if row.completed_on else "",
 }
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cchc_cli.errors import BadDataError
+from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.doubts import warned_fields
-from cchc_cli.tracking.duties import PeriodDay, period_days, printed_name
+from cchc_cli.tracking.duties import PeriodDay, is_tracked, period_days
 from cchc_cli.tracking.history import rewind
+from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
 
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
@@ -20,17 +22,18 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "4"
+FACTS_VERSION = "5"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
 
 _OF_DOCUMENT = (
-    "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by", "log",
+    "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by",
+    "no_directives", "replaces", "log",
 )  # fmt: skip
 _OF_DIRECTIVE = (
     "id", "section", "ordinal", "text", "leads", "coordinators", "deadline", "areas", "by_hand", "reviewed",
-    "tracking", "log", "milestones",
+    "tracking", "log", "milestones", "given_on", "basis", "gone", "excluded", "link", "set_due", "transfers",
 )  # fmt: skip
 
 
@@ -52,12 +55,15 @@ class PartyFacts:
 class DirectiveFacts:
     """One directive. ``plain`` holds its fields as YAML does; the rest is derived from them.
 
-    ``plain`` also has ``warned``: the fields that findings warn of.
+    ``plain`` also has ``warned``: the fields that findings warn of. ``parties`` are those that the document prints;
+    `facts_at` puts those in their place that have taken over by its day. ``heirs`` are the units to which the work
+    was transferred at any time, in the order of ``transfers``.
     """
 
     plain: Mapping[str, Any]
     parties: tuple[PartyFacts, ...]
     periods: tuple[PeriodDay, ...]
+    heirs: tuple[PartyFacts, ...] = ()
 
     @property
     def id(self) -> str:
@@ -73,6 +79,11 @@ class DirectiveFacts:
     def section(self) -> str | None:
         """The path of its section."""
         return self.plain.get("section")
+
+    @property
+    def tracked(self) -> bool:
+        """Whether it is work that is counted: not excluded, and not the same as another directive."""
+        return is_tracked(self.plain)
 
     @cached_property
     def areas(self) -> tuple[str, ...]:
@@ -120,7 +131,7 @@ class Facts:
     @property
     def awaited(self) -> bool:
         """Whether it is only known from being cited."""
-        return "source" not in self.plain
+        return "source" not in self.plain and self.plain.get("kind") != DIRECT_KIND
 
 
 def derive(document: Document, registry: Registry, settings: Settings) -> JsonObject:
@@ -150,6 +161,8 @@ def _add_derived(directive: JsonObject, document: Mapping[str, Any], registry: R
         raise BadDataError(f"{directive['id']}: {error.message}", hint=error.hint) from error
     directive["periods"] = [[one.key, one.due.isoformat()] for one in periods]
     directive["parties"] = _parties(directive, document, registry)
+    if directive.get("transfers"):
+        directive["heirs"] = [_heir(one, document, registry) for one in directive["transfers"]]
 
 
 def _parties(directive: Mapping[str, Any], document: Mapping[str, Any], registry: Registry) -> list[list[str | None]]:
@@ -169,6 +182,14 @@ def _parties(directive: Mapping[str, Any], document: Mapping[str, Any], registry
             if role == "lead" or [key, group] not in [one[2:] for one in found if one[1] == "lead"]:
                 found.append([name, role, key, group])
     return found
+
+
+def _heir(transfer: Mapping[str, Any], document: Mapping[str, Any], registry: Registry) -> list[str | None]:
+    """Name, role (none), unit key and group key of the unit that took over."""
+    asked, on = transfer.get("unit") or transfer["to"], date.fromisoformat(transfer["on"])
+    resolution = registry.resolve(asked, authority=whose(document), on=on, suggest=False)
+    key, group = (None, resolution.key) if resolution.group else (resolution.key, None)
+    return [transfer["to"], "", key, group]
 
 
 def whose(document: Mapping[str, Any]) -> Authority:
@@ -192,17 +213,16 @@ def load(objects: Iterable[Mapping[str, Any]]) -> list[Facts]:
 
 
 def _loaded(document: Mapping[str, Any]) -> Facts:
-    directives: Sequence[Mapping[str, Any]] = () if "source" not in document else document.get("directives", ())
-    return Facts(
-        document,
-        tuple(
-            DirectiveFacts(
-                one,
-                tuple(PartyFacts(*party) for party in one["parties"]),
-                tuple(PeriodDay(key, date.fromisoformat(day)) for key, day in one["periods"]),
-            )
-            for one in directives
-        ),
+    facts = Facts(document, tuple(_loaded_directive(one) for one in document.get("directives", ())))
+    return replace(facts, directives=()) if facts.awaited else facts
+
+
+def _loaded_directive(directive: Mapping[str, Any]) -> DirectiveFacts:
+    return DirectiveFacts(
+        directive,
+        tuple(PartyFacts(*party) for party in directive["parties"]),
+        tuple(PeriodDay(key, date.fromisoformat(day)) for key, day in directive["periods"]),
+        tuple(PartyFacts(*party) for party in directive.get("heirs", ())),
     )
 
 
@@ -210,17 +230,44 @@ def facts_at(facts: Iterable[Facts], moment: Moment, registry: Registry | None) 
     """The facts that a question at ``moment`` may see.
 
     Documents issued after a past ``as_of`` are left out, as are those entered after ``known_on``; of the others every
-    later entry is undone. ``registry`` is needed only where an undone entry changed who leads or co-ordinates.
+    later entry is undone. Work that was transferred by ``as_of`` has its new units; orders given after it are left
+    out. ``registry`` is needed only where an undone entry changed who leads or co-ordinates.
     """
-    seen = [one for one in facts if not _issued_later(one, moment)]
-    if moment.known_on is None:
-        return seen
-    known = []
-    for one in seen:
-        earlier = rewind(one.plain, moment.known_on)
-        if earlier is not None:
-            known.append(_loaded(_derived_anew(earlier, one, registry)))
-    return [one for one in known if not _issued_later(one, moment)]
+    known = [one for one in facts if not _issued_later(one, moment)]
+    if moment.known_on is not None:
+        earlier = [(rewind(one.plain, moment.known_on), one) for one in known]
+        known = [_loaded(_derived_anew(before, one, registry)) for before, one in earlier if before is not None]
+        known = [one for one in known if not _issued_later(one, moment)]
+    return [_on_its_day(one, moment) for one in known]
+
+
+def _on_its_day(facts: Facts, moment: Moment) -> Facts:
+    """The document with those of its directives that were given by then, under the units that have them then."""
+    if not any("transfers" in one.plain or "given_on" in one.plain for one in facts.directives):
+        return facts
+    kept = [one for one in facts.directives if not _given_later(one, moment)]
+    return replace(facts, directives=tuple(_handed_over(one, moment.as_of) for one in kept))
+
+
+def _given_later(directive: DirectiveFacts, moment: Moment) -> bool:
+    given = _day(directive.plain.get("given_on"))
+    return moment.as_of < moment.today and given is not None and given > moment.as_of
+
+
+def _handed_over(directive: DirectiveFacts, as_of: date) -> DirectiveFacts:
+    """The directive with the units that have taken over by ``as_of``; nobody co-ordinates what he leads."""
+    done = transfers_on(directive.plain, as_of)
+    if not done:
+        return directive
+    heirs = {one.name: one for one in directive.heirs}
+    parties: list[PartyFacts] = []
+    for party in directive.parties:
+        name = holder(party.name, done)
+        now = party if name == party.name or name not in heirs else replace(heirs[name], role=party.role)
+        means = (now.unit, now.group)
+        if not any((one.unit, one.group) == means and one.role in (now.role, "lead") for one in parties):
+            parties.append(now)
+    return replace(directive, parties=tuple(parties))
 
 
 def _issued_later(facts: Facts, moment: Moment) -> bool:
@@ -234,10 +281,11 @@ def _issued_later(facts: Facts, moment: Moment) -> bool:
 def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | None) -> JsonObject:
     """``earlier`` with parties and periods derived again where undoing changed what they come from."""
     moved = any(earlier.get(name) != now.plain.get(name) for name in ("issuer", "place", "issued"))
-    sources = ("leads", "coordinators", "deadline")
+    sources = ("leads", "coordinators", "deadline", "transfers")
+    known = {one["id"]: one for one in now.plain.get("directives", ())}
     directives = []
-    for before, after in zip(earlier.get("directives", ()), now.plain.get("directives", ()), strict=False):
-        kept = dict(before)
+    for before in earlier.get("directives", ()):
+        kept, after = dict(before), known[before["id"]]
         if registry is not None and (moved or any(before.get(name) != after.get(name) for name in sources)):
             _add_derived(kept, earlier, registry)
         directives.append(kept)

@@ -34,7 +34,11 @@ class Filter:
     ``status`` and ``areas`` hold codes, of which one must fit. ``document`` is an id, its first components, or a
     printed number (all that fit). ``section`` is a path and includes what stands below it ("2" has 2.1).
     ``text`` is looked for without case and marks, with marks where it is typed with them. ``due_by`` is a last day,
-    ``due_in`` a number of days from today on. ``all`` shows finished work too, as asking for its status does.
+    ``due_in`` a number of days from today on. ``person`` is a name, or some of its words, of who has it in our own
+    office. ``stale`` is a number of days in which nobody has reported on what is open. ``only`` are directives by
+    their ids, each with a period or none. ``excluded`` asks for what is not counted, and for nothing else;
+    ``by_unit`` for a row for each unit that must deliver, finished ones too. ``all`` shows finished work too, as
+    asking for its status does.
     ``sort`` is one of `SORTS`.
     """
 
@@ -50,6 +54,11 @@ class Filter:
     due_by: date | None = None
     due_in: int | None = None
     undated: bool = False
+    person: str | None = None
+    stale: int | None = None
+    only: tuple[tuple[str, str | None], ...] = ()
+    excluded: bool = False
+    by_unit: bool = False
     all: bool = False
     sort: str = "due"
     limit: int | None = None
@@ -82,6 +91,8 @@ class Filter:
     def _check_values(self) -> None:
         if self.text is not None and not fold(self.text):
             raise UsageError(words.EMPTY_TEXT)
+        if self.person is not None and not fold(self.person):
+            raise UsageError(words.EMPTY_PERSON)
         if self.limit is not None and self.limit < 1:
             raise UsageError(words.BAD_LIMIT)
         if self.due_in is not None and self.due_in < 0:
@@ -94,12 +105,20 @@ class Filter:
     @property
     def shows_finished(self) -> bool:
         """Whether finished work is asked for."""
-        return self.all or Status.DONE in self.status or Status.CANCELLED in self.status
+        return (
+            self.all
+            or self.by_unit
+            or self.excluded
+            or bool(self.only)
+            or Status.DONE in self.status
+            or Status.CANCELLED in self.status
+        )
 
     @property
     def takes_every_state(self) -> bool:
         """Whether work in any state can be among the rows."""
-        return self.all and not self.status and not self.overdue
+        every = self.all or self.by_unit or bool(self.only)
+        return every and not self.status and not self.overdue and self.stale is None
 
     def duty_fits(self, duty: Duty, standing: Standing, as_of: date) -> bool:
         """Whether one duty is asked for, by its status and its day."""
@@ -109,11 +128,18 @@ class Filter:
             return False
         if self.undated and duty.due is not None:
             return False
+        if self.person is not None and not has_words(str(duty.assigned.get("person", "")), self.person):
+            return False
         if self.due_by is not None and (duty.due is None or duty.due > self.due_by):
             return False
         if self.due_in is not None:
             return duty.due is not None and as_of <= duty.due <= days_after(as_of, self.due_in)
         return True
+
+
+def has_words(name: str, typed: str) -> bool:
+    """Whether ``name`` has the words of ``typed`` one after the other, without case and marks."""
+    return f" {fold(typed)} " in f" {fold(name)} "
 
 
 def is_finished(standing: Standing) -> bool:
@@ -131,7 +157,11 @@ def directive_test(asked: Filter, facts: Iterable[Facts]) -> Callable[[Directive
     areas = {name_key(one) for one in asked.areas}
     matches_text = _text_test(asked.text) if asked.text is not None else None
 
+    only = {name for name, _ in asked.only}
+
     def fits(directive: DirectiveFacts, document: Facts) -> bool:
+        if directive.tracked is asked.excluded or (only and directive.id not in only):
+            return False
         if documents is not None and document.id not in documents:
             return False
         if section is not None and _components(directive.section)[: len(section)] != section:

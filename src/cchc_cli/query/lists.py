@@ -8,11 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cchc_cli.errors import UsageError
+from cchc_cli.query.by_unit import by_unit
 from cchc_cli.query.counts import count
 from cchc_cli.query.facts import Facts, facts_at
 from cchc_cli.query.filters import Filter, directive_test, is_finished
 from cchc_cli.query.row import Row
-from cchc_cli.query.rows import Place, Seen, make_row
+from cchc_cli.query.rows import DutySeen, Place, Seen, last_report, make_row
 from cchc_cli.query.scope import Scope
 from cchc_cli.query.units import Asked, Matcher, find_unit
 from cchc_cli.query.windows import Window
@@ -87,13 +88,27 @@ def listing(
     chosen: list[tuple[Row, Place]] = []
     hidden: list[tuple[Row, Place]] = []
     for seen in _seen(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
-        standing = seen.open or seen.all
-        fitting = [one for one in standing if asked.duty_fits(one.duty, one.standing, moment.as_of)]
-        if fitting:
-            first = min(fitting, key=lambda one: (_URGENCY[one.standing.state], one.duty.due or date.max))
+        standing = _named(seen.open, seen, asked) or _named(seen.all, seen, asked)
+        fitting = [one for one in standing if fits_duty(asked, seen, one, moment.as_of)]
+        if fitting and asked.by_unit:
+            first = min(fitting, key=_pressing)
+            each = by_unit(seen, first.duty, registry=registry, settings=settings, as_of=moment.as_of)
+            chosen += [
+                (make_row(seen, one, moment, alone=True), seen.place)
+                for one in each
+                if fits_duty(asked, seen, one, moment.as_of)
+            ]
+        elif fitting:
+            first = min(fitting, key=_pressing)
             left_out = is_finished(first.standing) and not asked.shows_finished
             (hidden if left_out else chosen).append((make_row(seen, first, moment), seen.place))
-    scope = Scope(whole=asked.takes_every_state, finished=count(row for row, _ in hidden))
+    scope = Scope(
+        whole=asked.takes_every_state,
+        by_duty=asked.by_unit,
+        by_unit=asked.by_unit,
+        uncounted=asked.excluded,
+        finished=count(row for row, _ in hidden),
+    )
     return Listing(_sorted(chosen, asked), scope, matcher.asked if matcher else None)
 
 
@@ -123,7 +138,7 @@ def due_rows(
     for seen in _seen(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
         for one in seen.all:
             day = one.duty.due
-            if day is None or not asked.duty_fits(one.duty, one.standing, moment.as_of):
+            if day is None or not fits_duty(asked, seen, one, moment.as_of):
                 continue
             is_open = not is_finished(one.standing)
             if window.holds(day) or (window.overdue and one.standing.state is State.OVERDUE):
@@ -137,6 +152,37 @@ def due_rows(
     whole = not (asked.status or asked.overdue or window.overdue or window.open_earlier)
     scope = Scope(whole=whole, by_duty=True)
     return DueRows(_sorted(chosen, asked), scope, done_earlier, later, matcher.asked if matcher else None)
+
+
+def fits_duty(asked: Filter, seen: Seen, one: DutySeen, as_of: date) -> bool:
+    """Whether one duty of a directive is asked for, by its status, its day, its person and its last report."""
+    if not asked.duty_fits(one.duty, one.standing, as_of):
+        return False
+    return asked.stale is None or _is_stale(seen, one, asked.stale, as_of)
+
+
+def _is_stale(seen: Seen, one: DutySeen, days: int, as_of: date) -> bool:
+    """Whether it is open and nobody has reported for so many days: since the order where nobody ever did.
+
+    A report on any period of recurring work counts; what rests waits for nobody's report.
+    """
+    if is_finished(one.standing) or one.standing.state is State.PAUSED:
+        return False
+    directive, document = seen.directive.plain, seen.document
+    given = directive.get("given_on")
+    since = last_report(directive.get("log", ()), as_of, unit=one.duty.unit)
+    since = since or (date.fromisoformat(given) if given else document.issued)
+    return since is not None and (as_of - since).days >= days
+
+
+def _named(duties: Sequence[DutySeen], seen: Seen, asked: Filter) -> list[DutySeen]:
+    """Those of the periods that were named, all where none was."""
+    periods = {period for name, period in asked.only if name == seen.directive.id}
+    return [one for one in duties if not periods or None in periods or one.duty.period in periods]
+
+
+def _pressing(one: DutySeen) -> tuple[int, date]:
+    return _URGENCY[one.standing.state], one.duty.due or date.max
 
 
 def _seen(

@@ -29,6 +29,13 @@ class Row:
     ``open_duties`` how many of them are still open (of a recurring directive: of the period shown). Members of a
     group that have not reported by themselves are within the group's one report. ``milestones`` are the ISO days of
     its steps.
+
+    ``first_state`` is the state if the deadline had never been moved, ``late`` and ``first_late`` by how many days the
+    result came after the current and the first deadline (0: in time; absent where it cannot be said). ``set_by`` is
+    who set the deadline of work for which the document has none. ``assigned_unit``, ``person`` and ``assigned_due``
+    are what was assigned within our own office. ``basis`` is on whose authority it was ordered, or cancelled.
+    ``taken_from`` are the printed units whose work the present leads took over. ``excluded`` (the reason) and
+    ``linked_to`` say why a row is not counted; only a list that asks for such rows has them.
     """
 
     id: str
@@ -71,6 +78,22 @@ class Row:
     open_duties: int = 1
     doubts: tuple[str, ...] = ()
     milestones: tuple[str, ...] = ()
+    document_kind: str | None = None
+    given_on: date | None = None
+    basis: str | None = None
+    first_state: State | None = None
+    late: int | None = None
+    first_late: int | None = None
+    set_by: str | None = None
+    paused_since: date | None = None
+    difficulty: str | None = None
+    proposal: str | None = None
+    assigned_unit: str | None = None
+    person: str | None = None
+    assigned_due: date | None = None
+    taken_from: tuple[str, ...] = ()
+    excluded: str | None = None
+    linked_to: str | None = None
 
     @property
     def full_id(self) -> str:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cchc_cli.model.codes import Status
 from cchc_cli.query.row import Row
 from cchc_cli.tracking.doubts import doubtful_fields
 from cchc_cli.tracking.duties import Duty
-from cchc_cli.tracking.log import parse_address
+from cchc_cli.tracking.log import parse_address, same_unit
 from cchc_cli.tracking.moment import day_of
+from cchc_cli.tracking.records import REPORTED
 from cchc_cli.tracking.states import FINISHED, Standing
+from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
 
 if TYPE_CHECKING:
     from cchc_cli.model.settings import Settings
     from cchc_cli.query.facts import DirectiveFacts, Facts
     from cchc_cli.query.units import Part
     from cchc_cli.tracking.moment import Moment
+
+_HANDED_IN = (Status.SUBMITTED, Status.DONE)
 
 
 class Place(NamedTuple):
@@ -29,10 +34,11 @@ class Place(NamedTuple):
 
 
 class DutySeen(NamedTuple):
-    """A duty, and where it stands on the day that is asked for."""
+    """A duty, where it stands on the day that is asked for, and where it would if its deadline had not been moved."""
 
     duty: Duty
     standing: Standing
+    first: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +65,20 @@ class Seen:
         as_of: date,
     ) -> Seen:
         """The directive with each of ``duties`` judged on ``as_of``."""
-        judged = tuple(
-            DutySeen(
-                one,
-                one.standing(as_of=as_of, soon_days=settings.soon_days, tracking_since=settings.tracking_since),
-            )
-            for one in duties
-        )
+        judged = tuple(judged_on(one, settings=settings, as_of=as_of) for one in duties)
         return cls(
             directive, document, place, part, judged, tuple(one for one in judged if one.standing.state not in FINISHED)
         )
+
+
+def judged_on(duty: Duty, *, settings: Settings, as_of: date) -> DutySeen:
+    """``duty`` with where it stands on ``as_of``."""
+    since = settings.tracking_since
+    return DutySeen(
+        duty,
+        duty.standing(as_of=as_of, soon_days=settings.soon_days, tracking_since=since),
+        duty.first_standing(as_of=as_of, soon_days=settings.soon_days, tracking_since=since),
+    )
 
 
 def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False) -> Row:
@@ -80,13 +90,15 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
     doubts = doubtful_fields(plain, plain.get("warned", ()))
     of_period = [one for one in seen.all if one.duty.period == duty.period]
     document = seen.document
-    age = (moment.as_of - document.issued).days if document.issued else -1
+    issued = _day(plain.get("given_on")) or document.issued
+    age = (moment.as_of - issued).days if issued else -1
+    assigned = duty.assigned
     return Row(
         id=seen.directive.id,
         period=duty.period,
         document=document.id,
         number=document.number,
-        issued=document.issued,
+        issued=issued,
         issuer=document.issuer,
         document_title=document.title,
         section=seen.directive.section,
@@ -114,7 +126,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         evidence=duty.evidence,
         extensions=duty.extensions,
         areas=seen.directive.areas,
-        last_report=_last_report(plain.get("log", ()), duty.period, moment.as_of),
+        last_report=last_report(plain.get("log", ()), moment.as_of, duty.period, of_period=True, unit=duty.unit),
         age=age if age >= 0 else None,
         reviewed=reviewed,
         unit=duty.unit,
@@ -122,14 +134,54 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         open_duties=sum(one.standing.state not in FINISHED for one in ([shown] if alone else of_period)),
         doubts=doubts,
         milestones=tuple(one["due"] for one in plain.get("milestones", ())),
+        document_kind=document.plain.get("kind"),
+        given_on=_day(plain.get("given_on")),
+        basis=duty.basis or plain.get("basis"),
+        first_state=shown.first.state,
+        late=duty.late if duty.status in _HANDED_IN else None,
+        first_late=duty.first_late if duty.status in _HANDED_IN else None,
+        set_by=duty.set_by,
+        paused_since=duty.pauses[-1].start if duty.status is Status.PAUSED and duty.pauses else None,
+        difficulty=duty.difficulty,
+        proposal=duty.proposal,
+        assigned_unit=assigned.get("unit"),
+        person=assigned.get("person"),
+        assigned_due=_day(assigned.get("due")),
+        taken_from=_taken_from(plain, moment.as_of),
+        excluded=plain.get("excluded", {}).get("reason"),
+        linked_to=plain.get("link", {}).get("to"),
     )
 
 
-def _last_report(log: Sequence[dict[str, Any]], period: str | None, as_of: date) -> date | None:
-    """The day of the latest entry about the duty's records, up to ``as_of``."""
-    days = [
-        day_of(entry["at"])
-        for entry in log
-        if entry["set"].startswith("tracking") and parse_address(entry["set"]).period == period
-    ]
+def _taken_from(directive: Mapping[str, Any], as_of: date) -> tuple[str, ...]:
+    """The printed leads whose work another unit has on ``as_of``."""
+    done = transfers_on(directive, as_of)
+    names = [printed_name(one) for one in directive.get("leads", ())]
+    return tuple(one for one in names if holder(one, done) != one)
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def last_report(
+    log: Sequence[dict[str, Any]],
+    as_of: date,
+    period: str | None = None,
+    *,
+    of_period: bool = False,
+    unit: str | None = None,
+) -> date | None:
+    """The day of the latest report on a directive, up to ``as_of``; ``of_period`` only of ``period``.
+
+    With ``unit`` only its own reports count, and those for all. That work was assigned or extended is no report.
+    """
+    days = []
+    for entry in log:
+        if not entry["set"].startswith("tracking"):
+            continue
+        address = parse_address(entry["set"])
+        theirs = address.unit is None or unit is None or same_unit(address.unit, unit)
+        if theirs and address.keys[0] in REPORTED and (not of_period or address.period == period):
+            days.append(day_of(entry["at"]))
     return max((day for day in days if day <= as_of), default=None)

@@ -196,7 +196,7 @@ def _printed(facts: Iterable[Facts]) -> dict[str, str]:
     found: dict[str, str] = {}
     for document in facts:
         for directive in document.directives:
-            for party in directive.parties:
+            for party in (*directive.parties, *directive.heirs):
                 if party.unit:
                     found.setdefault(party.unit, party.name)
     return found

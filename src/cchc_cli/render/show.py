@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from cchc_cli.model.directive import Directive, Party, Reference, Target
+from cchc_cli.model.directive import Directive, Party, Reference, Target, Transfer
 from cchc_cli.model.document import Document, Section
-from cchc_cli.model.tracking import Extension, Record
+from cchc_cli.model.tracking import Extension, Pause, Record
 from cchc_cli.query.cells import (
     capitalized,
     day_words,
     deadline_is_doubtful,
+    first_verdict,
     is_day_itself,
     period_words,
     section_words,
@@ -38,6 +39,8 @@ class Shown:
     ``duties`` are its rows, one a period for a recurring one. ``text`` is the source text, None where it is not
     in the workspace. ``units`` maps a name as printed to the name of what it resolves to, ``areas`` the code of
     an area to its name, ``rules`` the name of a deadline's rule to its words; what is missing is shown bare.
+    ``linked`` are the ids of directives that are the same work and tracked here; transfers after ``as_of`` are not
+    shown.
     """
 
     document: Document
@@ -47,6 +50,8 @@ class Shown:
     units: Mapping[str, str] = field(default_factory=dict)
     areas: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[str, str] = field(default_factory=dict)
+    linked: Sequence[str] = ()
+    as_of: date = date.max
 
 
 def directive_page(what: Shown, *, width: int, color: bool) -> str:
@@ -58,6 +63,15 @@ def directive_page(what: Shown, *, width: int, color: bool) -> str:
     page.line(one_line(what.directive.id), style=HEAD)
     if what.directive.gone:
         page.line(words.GONE, style=WRONG)
+    if what.directive.excluded:
+        one = what.directive.excluded
+        day, by = day_words(one.on), one_line(one.by)
+        page.line(words.EXCLUDED.format(reason=one_line(one.reason), day=day, by=by), style=WRONG)
+    if what.directive.link:
+        relation = labels.LINKS[what.directive.link.as_]
+        page.line(words.LINKED.format(relation=relation, id=one_line(what.directive.link.to)), style=WRONG)
+    if what.linked:
+        page.line(words.LINKED_HERE.format(ids=", ".join(one_line(one) for one in what.linked)))
     page.blank()
     add_document(page, what.document)
     _add_trail(page, what)
@@ -113,6 +127,10 @@ def _holds(section: Section, directive: Directive) -> bool:
 
 def _add_sentence(page: Page, what: Shown) -> None:
     span = what.directive.span
+    if span is None and what.directive.by_hand:
+        page.heading(words.ADDED)
+        page.line(shown(what.directive.text))
+        return
     if what.text is None or span is None or span.end > len(what.text):
         page.heading(words.IN_PLACE)
         page.line(shown(what.directive.text))
@@ -132,8 +150,19 @@ def _add_parties(page: Page, what: Shown) -> None:
         names = [_party(one, what.units) for one in parties] or [nobody]
         mark = [f"{names[-1]} {columns.DOUBTFUL}".strip()] if name in doubts else names[-1:]
         page.field(label, [*names[:-1], *mark], style=DOUBT if name in doubts or names == [words.NO_LEAD] else None)
+    transfers = [one for one in directive.transfers if one.on <= what.as_of]
+    page.field(words.TRANSFERS, [_transfer(one) for one in transfers])
+    page.field(words.GIVEN_ON, day_words(directive.given_on) if directive.given_on else "")
+    page.field(words.BASIS, one_line(directive.basis or ""))
     page.field(words.REPORT_TO, [one_line(name) for name in directive.report_to])
     page.field(words.FORCE, labels.FORCES[directive.force] if directive.force else "")
+
+
+def _transfer(one: Transfer) -> str:
+    text = words.TRANSFER.format(
+        before=one_line(one.from_), after=one_line(one.to), day=day_words(one.on), reason=one_line(one.reason)
+    )
+    return text + (words.RECORD_EXTENSION_BASIS.format(basis=one_line(one.basis)) if one.basis else "")
 
 
 def _party(party: Party, units: Mapping[str, str]) -> str:
@@ -146,11 +175,20 @@ def _party(party: Party, units: Mapping[str, str]) -> str:
 
 def _add_deadline(page: Page, what: Shown) -> None:
     deadline = what.directive.deadline
-    phrase = one_line(deadline.phrase) if deadline.phrase else words.NO_DEADLINE
+    undated = deadline.due is None and what.directive.set_due is None
+    phrase = one_line(deadline.phrase) if deadline.phrase else words.NO_DEADLINE if undated else ""
     page.field(words.DEADLINE, phrase)
     first = what.duties[0] if what.duties else None
     if first and first.due and not first.period:
         page.field(words.DUE, _due_words(first, first.due))
+    given = what.directive.set_due
+    if given:
+        page.field(
+            words.SET_DUE,
+            words.SET_DUE_BY.format(
+                due=day_words(given.due), by=one_line(given.by), on=day_words(given.on), reason=one_line(given.reason)
+            ),
+        )
     if deadline.recurs:
         page.field(words.RECURS, labels.RECURRENCES[deadline.recurs])
     if deadline.rule:
@@ -174,7 +212,7 @@ def _due_words(row: Row, due: date) -> str:
 def _add_states(page: Page, what: Shown) -> None:
     label = words.PERIODS if any(row.period for row in what.duties) else words.STATE
     for row in what.duties:
-        state = state_words(row)
+        state = "; ".join([state_words(row), *first_verdict(row)])
         if row.status == "doing":
             state = f"{state}, {labels.STATUSES['doing']}"
         if row.unit:
@@ -230,11 +268,12 @@ def _add_records(page: Page, directive: Directive) -> None:
         whose += [one_line(record.unit)] if record.unit else []
         lead = capitalized(", ".join(whose)) or words.RECORD_ALL
         page.field(lead, "; ".join(_facts(record)))
+        page.field("", [_pause(one) for one in record.pauses])
         page.field("", [_extension(one) for one in record.extensions])
 
 
 def _facts(record: Record) -> list[str]:
-    facts = [labels.STATUSES[record.status]]
+    facts = [labels.STATUSES[record.status]] if record.status else []
     if record.completed_on == "unknown":
         facts.append(labels.COMPLETED_ON["unknown"])
     elif record.completed_on:
@@ -245,12 +284,26 @@ def _facts(record: Record) -> list[str]:
         facts.append(words.RECORD_EVIDENCE.format(evidence=one_line(record.evidence)))
     if record.note:
         facts.append(words.RECORD_NOTE.format(note=one_line(record.note)))
+    if record.difficulty:
+        facts.append(columns.DIFFICULTY.format(text=one_line(record.difficulty)))
+    if record.proposal:
+        facts.append(columns.PROPOSAL.format(text=one_line(record.proposal)))
+    if record.cancelled_on:
+        facts.append(words.RECORD_CANCELLED.format(day=day_words(record.cancelled_on)))
+    if record.basis:
+        facts.append(words.RECORD_BASIS.format(basis=one_line(record.basis)))
     if record.assigned:
         own = record.assigned
         parts = [one_line(part) for part in (own.unit, own.person) if part]
         parts += [words.RECORD_ASSIGNED_DUE.format(day=day_words(own.due))] if own.due else []
         facts.append(words.RECORD_ASSIGNED.format(parts=", ".join(parts)))
     return facts
+
+
+def _pause(one: Pause) -> str:
+    template = words.RECORD_PAUSE if one.to else words.RECORD_PAUSE_RUNNING
+    end = day_words(one.to) if one.to else ""
+    return template.format(start=day_words(one.from_), end=end, reason=one_line(one.reason))
 
 
 def _extension(one: Extension) -> str:

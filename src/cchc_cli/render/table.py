@@ -189,10 +189,12 @@ def _id(row: Row, ids: Mapping[str, str]) -> str:
 
 def _state(row: Row) -> Cell:
     """Sign and state, each thought on a line of its own, then how far the work is where somebody said so."""
-    lines = cells.state_words(row).split(", ")
-    if row.state is State.UNDATED:
+    uncounted = row.excluded or row.linked_to
+    told = cells.state_words(row)
+    lines = [told] if uncounted else [*told.split(", "), *cells.first_verdict(row)]
+    if row.state is State.UNDATED and not uncounted:
         lines = []
-    if row.state is State.UNDATED or row.status == "doing":
+    if (row.state is State.UNDATED or row.status == "doing") and not uncounted:
         done = f" {row.progress}%" if row.progress else ""
         lines.append(f"{labels.STATUSES.get(row.status, row.status)}{done}")
     if row.unit:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.style import Style
 
 from cchc_cli.model.deadline import Deadline
 from cchc_cli.model.directive import Directive, Party
-from cchc_cli.model.document import Document, Section
+from cchc_cli.model.document import Document, Replacement, Section
 from cchc_cli.parsing import Parsed
 from cchc_cli.query.cells import day_words
 from cchc_cli.render.findings import finding_lines
@@ -27,10 +29,18 @@ def document_tree(parsed: Parsed, text: str, *, width: int, color: bool) -> str:
     return document_outline(parsed.document, text, width=width, color=color)
 
 
-def document_outline(document: Document, text: str | None, *, width: int, color: bool) -> str:
+def document_outline(
+    document: Document,
+    text: str | None,
+    *,
+    width: int,
+    color: bool,
+    replaced: Sequence[tuple[str, Replacement]] = (),
+) -> str:
     """Header, sections and directives in the order of the text, (?) where one is doubtful; then the findings.
 
-    ``text`` is the source text that the spans belong to; without it findings name no lines.
+    ``text`` is the source text that the spans belong to; without it findings name no lines. ``replaced`` says which
+    later documents do what to this one.
     """
     page = Page(width)
     page.line(one_line(document.id), style=HEAD)
@@ -38,6 +48,7 @@ def document_outline(document: Document, text: str | None, *, width: int, color:
     add_document(page, document)
     if document.awaited and document.cited_by:
         page.line(words.AWAITED.format(names=", ".join(one_line(one) for one in document.cited_by)), style=DOUBT)
+    _add_marks(page, document, replaced)
     page.blank()
     page.line(counts_line(document) if document.directives else words.OUTLINE_NONE)
     warned = warned_fields(document)
@@ -54,9 +65,23 @@ def document_outline(document: Document, text: str | None, *, width: int, color:
     return page.text(color=color)
 
 
+def _add_marks(page: Page, document: Document, replaced: Sequence[tuple[str, Replacement]]) -> None:
+    """That it assigns nothing, what it does to earlier documents, and what later ones do to it."""
+    if document.no_directives:
+        one = document.no_directives
+        page.line(words.NO_DIRECTIVES.format(by=one_line(one.by), day=day_words(one.on)), style=DOUBT)
+    for does in document.replaces:
+        what, day = labels.REPLACEMENTS[does.as_].capitalize(), day_words(does.on)
+        page.line(words.REPLACES.format(what=what, document=one_line(does.document), day=day))
+    for name, done in replaced:
+        what, day = labels.REPLACEMENTS_PASSIVE[done.as_].capitalize(), day_words(done.on)
+        page.line(words.REPLACED.format(what=what, document=one_line(name), day=day), style=DOUBT)
+
+
 def counts_line(document: Document) -> str:
     """How many sections and directives, of these how many with a day, recurring, and undated."""
-    deadlines = [one.deadline for one in document.directives]
+    counted = [one for one in document.directives if one.excluded is None and one.link is None]
+    deadlines = [one.deadline for one in counted]
     dated = sum(one.due is not None for one in deadlines)
     recurring = sum(one.recurs is not None for one in deadlines)
     return words.OUTLINE_COUNTS.format(
@@ -73,8 +98,12 @@ def _in_order(document: Document) -> list[tuple[Section | Directive, int]]:
     bare = {one.span for one in document.directives if one.span}
     sections = [one for one in document.sections if one.span not in bare]
     entries: list[tuple[int, int, Section | Directive]] = [(one.span.start, 0, one) for one in sections]
+    ends = {one.path: one.span.end for one in document.sections}
     last = 0
     for one in document.directives:
+        if one.section in ends and one.span is None:  # a person added it: at the end of its section
+            entries.append((ends[one.section] - 1, 1, one))
+            continue
         last = one.span.start if one.span else last
         entries.append((last, 1, one))
     entries.sort(key=lambda entry: entry[:2])
@@ -105,6 +134,13 @@ def _add_directive(page: Page, one: Directive, indent: str, doubts: tuple[str, .
     if deadline:
         style = DOUBT if deadline.endswith(columns.DOUBTFUL) else Style(bold=True)
         page.line(words.OUTLINE_DEADLINE.format(words=deadline), lead=below, style=style)
+    if one.set_due:
+        day, by = day_words(one.set_due.due), one_line(one.set_due.by)
+        page.line(words.OUTLINE_SET_DUE.format(day=day, by=by), lead=below, style=Style(bold=True))
+    if one.excluded:
+        page.line(columns.EXCLUDED.format(reason=one_line(one.excluded.reason)), lead=below, style=DOUBT)
+    if one.link:
+        page.line(columns.LINKED.format(id=one_line(one.link.to)), lead=below, style=DOUBT)
 
 
 def marked(text: str, doubtful: bool) -> str:

@@ -177,6 +177,43 @@ def _verified(document: Document, path: Path) -> bytes:
     return data
 
 
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What is to become of one file: ``make_edits`` is given its document and says what to change in it.
+
+    ``new`` is the document that a file begins with that is not there yet.
+    """
+
+    path: Path
+    make_edits: Callable[[Document], Sequence[Edit]]
+    new: Document | None = None
+
+
+def change_documents(workspace: Workspace, changes: Sequence[FileChange], *, dry_run: bool = False) -> list[Changed]:
+    """Change values in files: under one lock they are read again, all are checked, and then they are written.
+
+    With ``dry_run`` nothing is written and no lock is taken; the texts before and after are the same.
+
+    Raises:
+        NotFoundError: if a file is gone that does not begin anew.
+        BadDataError: if one cannot be read, or the disk refuses.
+        ConflictError: if another cchc is writing, or another program changed a file meanwhile.
+        CchcError: if the edits cannot be made, or give no valid document: our own fault.
+    """
+    if dry_run:
+        return [_edited(workspace, one)[0] for one in changes]
+    with locked(workspace.root):
+        edited = [_edited(workspace, one) for one in changes]
+        contents = [
+            NewContent(one.path, changed.after.encode("utf-8"), data)
+            for one, (changed, data) in zip(changes, edited, strict=True)
+            if changed.after != changed.before
+        ]
+        if contents:
+            write_files(workspace.root, contents)
+        return [changed for changed, _ in edited]
+
+
 def change_document(
     workspace: Workspace,
     path: Path,
@@ -184,37 +221,30 @@ def change_document(
     *,
     dry_run: bool = False,
 ) -> Changed:
-    """Change values in one file: under the lock it is read again, and ``make_edits`` says what to change in it.
-
-    With ``dry_run`` nothing is written and no lock is taken; the text before and after is the same.
-
-    Raises:
-        NotFoundError: if the file is gone.
-        BadDataError: if it cannot be read, or the disk refuses.
-        ConflictError: if another cchc is writing, or another program changed the file meanwhile.
-        CchcError: if the edits cannot be made, or give no valid document: our own fault.
-    """
-    if dry_run:
-        return _edited(workspace, path, make_edits)[0]
-    with locked(workspace.root):
-        changed, data = _edited(workspace, path, make_edits)
-        if changed.after != changed.before:
-            write_files(workspace.root, [NewContent(path, changed.after.encode("utf-8"), data)])
-        return changed
+    """Change values in one file; otherwise as `change_documents`."""
+    return change_documents(workspace, [FileChange(path, make_edits)], dry_run=dry_run)[0]
 
 
-def _edited(
-    workspace: Workspace, path: Path, make_edits: Callable[[Document], Sequence[Edit]]
-) -> tuple[Changed, bytes]:
-    data = read_bytes(inside(path, workspace.root), limit=MAX_YAML_BYTES)
+def _edited(workspace: Workspace, change: FileChange) -> tuple[Changed, bytes | None]:
+    """The file before and after, and its bytes as they are on the disk; none where it begins anew."""
+    path = inside(change.path, workspace.root)
+    if change.new is not None and not path.exists():
+        text = emit_document(change.new)
+        edited = apply_edits(text, change.make_edits(change.new))
+        document = _parsed_again(edited, path)
+        return Changed("", emit_document(document), document), None
+    data = read_bytes(path, limit=MAX_YAML_BYTES)
     before = _decoded(data, path)
     document = parse_document(data, path)
-    edits = make_edits(document)
+    edits = change.make_edits(document)
     if not edits:
         return Changed(before, before, document), data
     after = apply_edits(before, edits)
+    return Changed(before, after, _parsed_again(after, path)), data
+
+
+def _parsed_again(text: str, path: Path) -> Document:
     try:
-        document = parse_document(after.encode("utf-8"), path)
+        return parse_document(text.encode("utf-8"), path)
     except BadDataError as error:
         raise CchcError(words.EDIT_INVALID.format(message=error.message)) from None
-    return Changed(before, after, document), data

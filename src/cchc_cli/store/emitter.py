@@ -16,10 +16,15 @@ SCHEMA_PATH = "../document.schema.json"
 """Where editors find the schema, seen from data/notices and data/plans."""
 
 STEP = 2
-FLOW_KEYS = frozenset({"span", "read", "reviewed", "assigned", "inferred", "by_hand", "areas", "tags", "cited_by"})
+FLOW_KEYS = frozenset(
+    {
+        "span", "read", "reviewed", "assigned", "inferred", "by_hand", "areas", "tags", "cited_by", "excluded", "link",
+        "set_due", "no_directives",
+    }
+)  # fmt: skip
 """Keys whose whole value stands on the key's line."""
 
-FLOW_ITEMS = frozenset({"log", "extensions"})
+FLOW_ITEMS = frozenset({"log", "extensions", "pauses", "transfers", "replaces"})
 """Lists with one line an item: an entry that is added is one line of a diff."""
 
 _PARTED = frozenset({"sections", "directives", "references", "findings", "log"})

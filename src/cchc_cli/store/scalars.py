@@ -12,7 +12,7 @@ from enum import Enum
 
 ScalarValue = str | int | float | bool | date | datetime
 
-DAY_KEYS = frozenset({"issued", "received", "due", "start", "on", "completed_on"})
+DAY_KEYS = frozenset({"issued", "received", "due", "start", "on", "completed_on", "cancelled_on", "given_on"})
 """Keys whose value is a day in the model: there a day may stand without quotes."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

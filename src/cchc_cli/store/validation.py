@@ -25,6 +25,8 @@ _DIRECTIVE_TAIL = re.compile(r"[^\s/\\@]+(?:/[^\s/\\@]+)*")
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _RULES = re.compile(r"DTSTART:\d{8}(?: RRULE:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)[A-Z0-9=;,+-]*)+")
+_WITH_ENDS = frozenset({"extensions", "pauses"})
+"""Lists of records in which "from" and "to" are days; elsewhere they are names."""
 _DAY_NUMBER = re.compile(r"[-+]?[\d.]+")
 
 Location = tuple[str | int, ...]
@@ -92,6 +94,8 @@ def _model_problems(root: Mapping, errors: list[ErrorDetails]) -> Iterator[YamlE
                 yield _at(node, words.WRONG_SHAPE.format(key="span", wanted=words.WANTED_SPAN))
             else:
                 yield _at(node, words.MISSING_KEY.format(key=name))
+        elif error["type"] == "missing_status":
+            yield _at(node, words.MISSING_KEY.format(key="status"))
         elif error["type"] == "extra_forbidden":
             yield _at(key or node, _unknown_key(found, name))
         elif found not in seen:
@@ -216,7 +220,7 @@ def _is_rule(every: str) -> bool:
         return False
 
 
-def _value_problems(node: Node, key: str, *, in_log: bool) -> Iterator[YamlError]:
+def _value_problems(node: Node, key: str, *, in_log: bool, ends: bool = False) -> Iterator[YamlError]:
     """Spans that run backwards, moments without an offset, and days given as a bare number.
 
     A bare number would be counted as seconds since 1970: ``issued: 20240630`` is a slip, not a day of August 1970.
@@ -226,7 +230,9 @@ def _value_problems(node: Node, key: str, *, in_log: bool) -> Iterator[YamlError
     if isinstance(node, Mapping):
         pairs = [] if key == "read" else node.pairs  # its keys name fields, its values are fingerprints
         for pair in pairs:
-            yield from _value_problems(pair.value, pair.key.value, in_log=in_log or key == "log")
+            yield from _value_problems(
+                pair.value, pair.key.value, in_log=in_log or key == "log", ends=key in _WITH_ENDS and not in_log
+            )
     elif isinstance(node, Sequence):
         if key == "span" and not in_log and len(node.items) == 2:
             start, end = (float(item.value) if isinstance(item, Scalar) else 0 for item in node.items)
@@ -235,7 +241,7 @@ def _value_problems(node: Node, key: str, *, in_log: bool) -> Iterator[YamlError
             return
         for item in node.items:
             yield from _value_problems(item, key, in_log=in_log)
-    elif key in DAY_KEYS and _DAY_NUMBER.fullmatch(node.value):
+    elif (key in DAY_KEYS or (ends and key in ("from", "to"))) and _DAY_NUMBER.fullmatch(node.value):
         yield _at(node, words.WRONG_VALUE.format(key=key, wanted=words.WANTED_DAY, value=_shortened(node.value)))
     elif key == "at" and not re.search(r"(?:[+-]\d\d:?\d\d|[Zz])$", node.value):
         yield _at(node, words.WRONG_VALUE.format(key=key, wanted=words.WANTED_MOMENT, value=_shortened(node.value)))

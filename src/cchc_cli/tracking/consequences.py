@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.model.codes import Status
 from cchc_cli.tracking.duties import Duty
-from cchc_cli.tracking.states import State, days_late
+from cchc_cli.tracking.states import State
 from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
@@ -57,6 +57,8 @@ def _status(before: Mapping[str, Any], after: Mapping[str, Any], told: Told) -> 
         return []
     if now == Status.PAUSED:
         return [words.PAUSED]
+    if was == Status.PAUSED and now in (Status.TODO, Status.DOING):
+        return [words.RESUMED]
     return [words.DOING_ASSUMED] if told.status is None else []
 
 
@@ -79,11 +81,14 @@ def _day(before: Mapping[str, Any], after: Mapping[str, Any], told: Told, issued
 def _lateness(duty: Duty, settings: Settings, today: date) -> list[str]:
     """In time or late against the current deadline, and against the first too where it was extended."""
     if duty.status in (Status.DONE, Status.SUBMITTED):
-        late = days_late(duty.due, duty.completed_on)
+        late = duty.late
         if late is None:
             return [words.NO_DEADLINE] if duty.due is None else []
         lines = [_compared(words.LATE, words.IN_TIME, late, duty.due)]
-        first = days_late(duty.first_due, duty.completed_on)
+        if isinstance(duty.completed_on, date) and duty.due is not None:
+            rested = max(0, (duty.completed_on - duty.due).days) - late
+            lines += [words.WITHOUT_PAUSES.format(days=rested)] if rested else []
+        first = duty.first_late
         if first is not None and duty.first_due != duty.due:
             lines.append(_compared(words.FIRST_LATE, words.FIRST_IN_TIME, first, duty.first_due))
         if duty.status is Status.SUBMITTED and not late:

@@ -150,7 +150,7 @@ def _of_directives(document: Document) -> list[Doubt]:
     doubts = []
     for one in document.directives:
         fields = doubtful_fields(one.plain(), warned.get(one.id, ()))
-        if fields and not one.gone:
+        if fields and not one.gone and one.excluded is None and one.link is None:
             why = tuple(
                 found
                 for found in document.findings

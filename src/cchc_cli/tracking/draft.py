@@ -78,10 +78,10 @@ class Draft:
         node = self.value(path)
         if name in node:
             self.edits.append(Edit((*path, name, len(node[name])), value))
-            node[name].append(value)
+            node[name].append(plain_of(value))
         else:
             self.edits.append(Edit((*path, name), [value]))
-            node[name] = [value]
+            node[name] = [plain_of(value)]
 
 
 def plain_of(value: object) -> Any:

@@ -6,7 +6,7 @@ Works on directives as YAML and JSON hold them, so that lists need no pydantic.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -14,7 +14,9 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.model.codes import DeadlineKind, Recurrence, Status
 from cchc_cli.model.ids import period_key
 from cchc_cli.tracking.log import same_unit
-from cchc_cli.tracking.states import Standing, state_of
+from cchc_cli.tracking.records import pauses_of, record_of, status_on
+from cchc_cli.tracking.states import Interval, Standing, days_late, state_of
+from cchc_cli.tracking.transfers import holder, names_on, transfers_on
 from cchc_cli.wording import tracking as words
 
 MAX_PERIODS = 4000
@@ -35,11 +37,12 @@ class PeriodDay:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One duty, with what has been reported about it as seen from a day.
+    """One duty, with what has been recorded about it as seen from a day.
 
     ``unit`` is the name of the unit that reports for itself, absent where one report counts for all. ``first_due``
-    is the document's own day and never changes; ``due`` the current one. Until somebody reports, ``reported`` is
-    False and ``status`` todo.
+    is the first deadline, the document's own or, where it has none, the day that a person ``set_by`` set; ``due`` is
+    the current one. Until somebody reports, ``reported`` is False and ``status`` todo. ``assigned`` is what was
+    assigned within our own office, ``pauses`` the times in which the work rested.
     """
 
     period: str | None
@@ -53,6 +56,12 @@ class Duty:
     evidence: str | None = None
     extensions: int = 0
     reported: bool = False
+    difficulty: str | None = None
+    proposal: str | None = None
+    basis: str | None = None
+    assigned: Mapping[str, Any] = field(default_factory=dict)
+    pauses: tuple[Interval, ...] = ()
+    set_by: str | None = None
 
     def standing(self, *, as_of: date, soon_days: int, tracking_since: date | None) -> Standing:
         """Where it stands on ``as_of``."""
@@ -64,7 +73,32 @@ class Duty:
             soon_days=soon_days,
             tracking_since=tracking_since,
             reported=self.reported,
+            pauses=self.pauses,
         )
+
+    def first_standing(self, *, as_of: date, soon_days: int, tracking_since: date | None) -> Standing:
+        """Where it would stand on ``as_of`` if its deadline had never been moved."""
+        moved = self.due is not None and self.first_due is not None and self.first_due != self.due
+        duty = replace(self, due=self.first_due) if moved else self
+        return duty.standing(as_of=as_of, soon_days=soon_days, tracking_since=tracking_since)
+
+    @property
+    def late(self) -> int | None:
+        """By how many days the result came after the current deadline; 0 in time, None where it cannot be said."""
+        return days_late(self.due, self.completed_on, self.pauses)
+
+    @property
+    def first_late(self) -> int | None:
+        """By how many days the result came after the first deadline; as `late`."""
+        return days_late(self.first_due, self.completed_on, self.pauses)
+
+
+def is_tracked(directive: Mapping[str, Any]) -> bool:
+    """Whether a directive (plain) is work that lists and counts have: the one place that decides it.
+
+    What a person excluded is no task; what is linked to another directive is counted there.
+    """
+    return "excluded" not in directive and "link" not in directive
 
 
 def period_days(deadline: Mapping[str, Any], *, issued: date | None) -> tuple[PeriodDay, ...]:
@@ -121,76 +155,82 @@ def duties_of(directive: Mapping[str, Any], periods: Sequence[PeriodDay], *, as_
     """The duties of a directive (plain), as the facts that bear a day up to ``as_of`` show them.
 
     A recurring directive has one for each period. As soon as one unit reported for itself, there is one for each
-    lead as printed and for each further unit that reported; who has no report of its own is where the common report
-    is. What was completed later than ``as_of`` was being done then, and extensions granted later do not count yet.
+    lead of that day and for each further unit that reported; who has no report of its own is where the common report
+    is. What was completed, cancelled or paused later than ``as_of`` was not so then, and extensions granted later do
+    not count yet, nor does a day that a person set later.
     """
-    records: Sequence[Mapping[str, Any]] = directive.get("tracking", ())
     deadline: Mapping[str, Any] = directive.get("deadline", {})
-    due = first_deadline(deadline)
-    days: Iterable[tuple[str | None, date | None]] = [(one.key, one.due) for one in periods] or [(None, due)]
+    own, set_by = first_deadline(deadline), None
     judged = deadline.get("kind") != DeadlineKind.HORIZON
-    units = reporting_units(directive)
+    given = directive.get("set_due")
+    if given and date.fromisoformat(given["on"]) <= as_of and not (own and judged):
+        own, set_by, judged = date.fromisoformat(given["due"]), str(given["by"]), True
+    days: Iterable[tuple[str | None, date | None]] = [(one.key, one.due) for one in periods] or [(None, own)]
+    units = reporting_units(directive, as_of=as_of)
     return [
-        _duty(_record_for(records, period, unit), period, unit, first_due=day, judged=judged, as_of=as_of)
+        _duty(directive, period, unit, first_due=day, judged=judged, set_by=set_by, as_of=as_of)
         for period, day in days
         for unit in units
     ]
 
 
-def reporting_units(directive: Mapping[str, Any]) -> list[str | None]:
-    """Who reports for itself: the leads as printed and all who did; only None where one report counts for all."""
-    own = [record["unit"] for record in directive.get("tracking", ()) if record.get("unit")]
+def reporting_units(directive: Mapping[str, Any], *, as_of: date = date.max) -> list[str | None]:
+    """Who reports for itself: the leads of that day and all who did; only None where one report counts for all."""
+    done = transfers_on(directive, as_of)
+    own = [holder(record["unit"], done) for record in directive.get("tracking", ()) if record.get("unit")]
     if not own:
         return [None]
     names: list[str | None] = []
-    for name in [*(printed_name(party) for party in directive.get("leads", ())), *own]:
+    for name in [*names_on(directive, "leads", as_of), *own]:
         if not any(same_unit(name, known) for known in names):
             names.append(name)
     return names
 
 
-def printed_name(party: str | Mapping[str, Any]) -> str:
-    """The printed name of a plain party."""
-    return party if isinstance(party, str) else str(party["name"])
-
-
-def _record_for(records: Sequence[Mapping[str, Any]], period: str | None, unit: str | None) -> Mapping[str, Any] | None:
-    of_period = [record for record in records if record.get("period") == period]
-    own = next((one for one in of_period if unit and same_unit(one.get("unit"), unit)), None)
-    return own or next((one for one in of_period if one.get("unit") is None), None)
+def duty_of(directive: Mapping[str, Any], like: Duty, unit: str, *, as_of: date) -> Duty:
+    """The duty of the same period as ``like`` as the one unit ``unit`` has it."""
+    judged = like.due is not None
+    return _duty(directive, like.period, unit, first_due=like.first_due, judged=judged, set_by=like.set_by, as_of=as_of)
 
 
 def _duty(
-    record: Mapping[str, Any] | None,
+    directive: Mapping[str, Any],
     period: str | None,
     unit: str | None,
     *,
     first_due: date | None,
     judged: bool,
+    set_by: str | None,
     as_of: date,
 ) -> Duty:
     """One duty. A programme's horizon is no day by which this work is late (``domain.md`` E.3, row 11)."""
-    due = first_due if judged else None
-    if record is None:
-        return Duty(period, unit, first_due, due)
+    record = record_of(directive, period, unit, as_of=as_of)
     granted = [one for one in record.get("extensions", ()) if date.fromisoformat(one["on"]) <= as_of]
-    if granted:
-        due = date.fromisoformat(granted[-1]["to"])
-    status, completed = Status(record["status"]), _completed_on(record.get("completed_on"))
-    if isinstance(completed, date) and completed > as_of:
-        return Duty(period, unit, first_due, due, Status.DOING, extensions=len(granted), reported=True)
-    return Duty(
+    due = date.fromisoformat(granted[-1]["to"]) if granted else first_due if judged else None
+    duty = Duty(
         period,
         unit,
         first_due,
         due,
-        status,
-        record.get("progress"),
-        record.get("note"),
-        completed,
-        record.get("evidence"),
-        len(granted),
-        reported=True,
+        status_on(directive, record, as_of),
+        extensions=len(granted),
+        reported="status" in record,
+        assigned=record.get("assigned", {}),
+        pauses=pauses_of(record, as_of),
+        set_by=set_by,
+    )
+    completed = _completed_on(record.get("completed_on"))
+    if isinstance(completed, date) and completed > as_of:
+        return duty
+    return replace(
+        duty,
+        progress=record.get("progress"),
+        note=record.get("note"),
+        completed_on=completed,
+        evidence=record.get("evidence"),
+        difficulty=record.get("difficulty"),
+        proposal=record.get("proposal"),
+        basis=record.get("basis"),
     )
 
 

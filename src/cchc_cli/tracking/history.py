@@ -6,6 +6,7 @@ Works on documents as YAML and JSON hold them, so that lists need no pydantic.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from cchc_cli.model.document import Document
     from cchc_cli.model.log import LogEntry
 
-_ARRIVALS = ("source", "cited_by")
+_ARRIVALS = ("source", "cited_by", "id")
 _DIRECTIVES_READ = ("read", DIRECTIVES)
+_UNTIL = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
 _READ_FROM_TEXT = ("source", "sections", "directives", "findings")
 
 
@@ -48,8 +50,15 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
         earlier = {name: value if name == "directives" else copy.deepcopy(value) for name, value in earlier.items()}
         _undo(earlier, own, known_on)
     if "directives" in earlier:
-        earlier["directives"] = [_rewound(one, known_on) for one in earlier["directives"]]
+        known = [one for one in earlier["directives"] if not _added_later(one, known_on)]
+        earlier["directives"] = [_rewound(one, known_on) for one in known]
     return earlier
+
+
+def _added_later(directive: Mapping[str, Any], known_on: date) -> bool:
+    """Whether a person added it later: that it came to be is its first entry, about its id."""
+    own = directive.get("log", ())
+    return any(one["set"] == "id" and one.get("from") is None and _later(one, known_on) for one in own)
 
 
 def _rewound(directive: Mapping[str, Any], known_on: date) -> Mapping[str, Any]:
@@ -249,6 +258,9 @@ def change_words(logged: Logged) -> str:
     of_unit = words.OF_UNIT.format(unit=address.unit) if address.unit else ""
     field = " ".join(part for part in (_field_words(address), of_unit) if part)
     name = address.keys[-1]
+    if isinstance(before, list) and isinstance(after, list) and after[: len(before)] == before:
+        # what a list grew by says more than the whole of it, twice
+        return words.ADDED.format(field=field, after=value_words(name, after[len(before) :]))
     if before is None:
         return words.ADDED.format(field=field, after=value_words(name, after))
     if after is None:
@@ -268,6 +280,8 @@ def value_words(field: str, value: Any) -> str:
             return words.NOTHING
         case Mapping() if field == "deadline":
             return _deadline_words(value)
+        case Mapping() if "reason" in value or field in ("link", "replaces", "assigned", "no_directives"):
+            return record_words(field, value)
         case Mapping() if "by" in value and "on" in value:
             return words.SEEN.format(day=value_words("", value["on"]), by=value["by"])
         case Mapping() if "name" in value:
@@ -282,13 +296,30 @@ def value_words(field: str, value: Any) -> str:
             return _scalar_words(field, str(value))
 
 
+def record_words(field: str, value: Mapping[str, Any]) -> str:
+    """A record that a command wrote, in one line: "đến 31/07/2024, ngày 20/06/2024"; why stands in its log entry."""
+    template = words.RECORDS.get(field, {})
+    shown = [(template.get(key, ""), value_words(key, one)) for key, one in value.items()]
+    return ", ".join(form.format(value=one) for form, one in shown if form)
+
+
 def _deadline_words(deadline: Mapping[str, Any]) -> str:
     """A deadline in one line: its words, and its day or how often it returns."""
     phrase, recurs, due = deadline.get("phrase"), deadline.get("recurs"), deadline.get("due")
-    day = labels.RECURRENCES.get(str(recurs), str(recurs)) if recurs else value_words("due", due) if due else ""
+    day = _recurrence_words(deadline) if recurs else value_words("due", due) if due else ""
     if phrase and day:
         return words.DEADLINE.format(phrase=phrase, day=day)
     return str(phrase or day or words.NOTHING)
+
+
+def _recurrence_words(deadline: Mapping[str, Any]) -> str:
+    """How often it returns, and until when where its rule says so."""
+    recurs = labels.RECURRENCES.get(str(deadline["recurs"]), str(deadline["recurs"]))
+    ends = _UNTIL.findall(str(deadline.get("every", "")))
+    if not ends:
+        return recurs
+    year, month, day = max(ends)
+    return words.UNTIL.format(recurs=recurs, day=f"{day}/{month}/{year}")
 
 
 def _scalar_words(field: str, text: str) -> str:
@@ -296,6 +327,8 @@ def _scalar_words(field: str, text: str) -> str:
         return words.COUNT.format(count=text.partition("-")[0])
     if field == "status":
         return labels.STATUSES.get(text, text)
+    if field == "as":
+        return {**labels.LINKS, **labels.REPLACEMENTS}.get(text, text)
     if field == "completed_on" and text in labels.COMPLETED_ON:
         return labels.COMPLETED_ON[text]
     if field == "progress":

@@ -24,14 +24,14 @@ _BACK = frozenset({(Status.SUBMITTED, Status.DOING), (Status.DONE, Status.DOING)
 
 
 def needs_reason(before: Status, after: Status) -> bool:
-    """Whether the move must say why: giving back, taking up again, cancelling, and undoing a cancellation."""
+    """Whether the move must say why: giving back, taking up again, pausing, cancelling and undoing a cancellation."""
     if before is after:
         return False
-    return (before, after) in _BACK or Status.CANCELLED in (before, after)
+    return (before, after) in _BACK or after is Status.PAUSED or Status.CANCELLED in (before, after)
 
 
-def check_move(name: str, before: Status, after: Status, *, reason: str | None) -> None:
-    """Refuse a move that the table does not have, or that needs a reason and has none.
+def check_move(name: str, before: Status, after: Status, *, reason: str | None, basis: str | None = None) -> None:
+    """Refuse a move that the table does not have, or that needs a reason or a basis and has none.
 
     ``name`` is the full id of the duty, for the message. Raises UsageError that says what is allowed.
     """
@@ -46,3 +46,5 @@ def check_move(name: str, before: Status, after: Status, *, reason: str | None) 
         raise UsageError(
             words.MOVE_NEEDS_REASON.format(id=name, before=was, after=wanted), hint=words.MOVE_NEEDS_REASON_HINT
         )
+    if after is Status.CANCELLED and before is not after and not basis:
+        raise UsageError(words.CANCEL_NEEDS_BASIS.format(id=name), hint=words.CANCEL_NEEDS_BASIS_HINT)

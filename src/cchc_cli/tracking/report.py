@@ -4,78 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from cchc_cli.errors import NotFoundError, UsageError
+from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
-from cchc_cli.store.edits import Edit
+from cchc_cli.model.tracking import Pause
+from cchc_cli.tracking.acting import Effect
 from cchc_cli.tracking.consequences import consequences
-from cchc_cli.tracking.draft import Draft
-from cchc_cli.tracking.duties import Duty, duties_of, period_days
-from cchc_cli.tracking.log import Address, Change, record_at, same_unit
-from cchc_cli.tracking.moves import check_move
-from cchc_cli.tracking.selection import check_period, own_reports, reporting_unit, several_leads
+from cchc_cli.tracking.duties import Duty
+from cchc_cli.tracking.log import Address, Change, same_unit
+from cchc_cli.tracking.moves import check_move, needs_reason
+from cchc_cli.tracking.records import REPORTED, record_of
+from cchc_cli.tracking.selection import own_reports, reporting_unit, several_leads
+from cchc_cli.tracking.subject import Subject
 from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
 if TYPE_CHECKING:
-    from cchc_cli.model.log import LogEntry
     from cchc_cli.model.settings import Settings
     from cchc_cli.units import Registry
-
-FIELDS = ("status", "progress", "note", "completed_on", "evidence")
-"""The fields of a record that a report sets, in the order of the log."""
 
 _HANDED_IN = (Status.SUBMITTED, Status.DONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person tells; None for what was not said, "" for a note or evidence that is to go."""
+    """What a person tells; None for what was not said, "" for words that are to go."""
 
     status: Status | None = None
     progress: int | None = None
     note: str | None = None
     completed_on: date | Literal["unknown"] | None = None
     evidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a report changes.
-
-    ``edits`` are to be applied in order to the document's file; none where nothing changes. ``document`` is the
-    document as it will then be: a further report of the same command starts from it. ``consequences`` are lines for
-    the person who reports, ``full_id`` the duty that was meant, ``text`` the directive's words.
-    ``for_all``: it counts for several units at once.
-    """
-
-    full_id: str
-    text: str
-    edits: tuple[Edit, ...]
-    entries: tuple[LogEntry, ...]
-    consequences: tuple[str, ...]
-    document: Document
-    for_all: bool = False
+    difficulty: str | None = None
+    proposal: str | None = None
+    basis: str | None = None
 
 
 def report(
     document: Document,
     directive_id: str,
+    told: Told,
     *,
     period: str | None = None,
     unit: str | None = None,
-    status: Status | None = None,
-    progress: int | None = None,
-    note: str | None = None,
-    completed_on: date | Literal["unknown"] | None = None,
-    evidence: str | None = None,
     change: Change,
     registry: Registry,
     settings: Settings,
-) -> Report:
+) -> Effect:
     """What it means for ``document`` that a person reports on one duty.
 
     ``period`` is the key of the period, needed for a recurring directive and for no other; ``unit`` what was typed
@@ -86,32 +64,26 @@ def report(
     Raises UsageError for what makes no sense (a move that is not allowed, a missing reason or period, a unit that
     has nothing to do with it), NotFoundError for an unknown directive or period.
     """
-    told = Told(status, progress, note, completed_on, evidence)
-    place = _place(document, directive_id)
-    directive = document.directives[place]
-    draft = Draft(document)
-    plain = draft.directive(place)
-    periods = period_days(plain.get("deadline", {}), issued=document.issued)
-    today = change.moment.today
-    check_period(directive_id, period, plain, periods, as_of=today, settings=settings)
-    name = f"{directive_id}@{period}" if period else directive_id
+    subject = Subject.of(document, directive_id, period, change=change, settings=settings)
+    today, directive, plain = change.moment.today, subject.directive, subject.plain
     printed = reporting_unit(unit, directive, document, registry=registry, settings=settings) if unit else None
-    own = [] if printed else own_reports(name, plain, period)
+    own = [] if printed else own_reports(subject.name, plain, period)
     where = Address(("status",), tracking=True, period=period, unit=printed)
-    record = record_at(plain, where)
-    known = record or record_at(plain, Address(("status",), tracking=True, period=period)) or {}
-    before = {field: known[field] for field in FIELDS if field in known}
-    after = decide(name, before, told, today=today)
-    if record is not None and before == after:
-        return Report(name, directive.text, (), (), (words.NO_CHANGE,), document)
-    by_hand = draft.note_edits_by_hand(change)
-    entries = _write_record(draft, place, where, after, change, why=told.note)
+    known = record_of(plain, period, printed, as_of=date.max)
+    before = {field: known[field] for field in REPORTED if field in known}
+    after = decide(subject.name, before, told, today=today)
+    values: dict[str, object] = {field: after.get(field) for field in REPORTED}
+    values["pauses"] = tuple(Pause.model_validate(one) for one in after.get("pauses", ()))
+    was = Status(before.get("status", Status.TODO))
+    why = told.note if before or needs_reason(was, Status(after["status"])) else None
+    basis = {"status": told.basis, "basis": None}
+    subject.draft.put_record(subject.place, where, values, why={"status": why}, basis=basis)
     leads = several_leads(directive, document, registry)
     lines = consequences(
         before,
         after,
         told,
-        duty=_duty_reported(duties_of(plain, periods, as_of=today), period, printed, own),
+        duty=_duty_reported(subject.duties(today), period, printed, own),
         unit=printed,
         leads=leads,
         own_reports=own,
@@ -119,19 +91,7 @@ def report(
         settings=settings,
         today=today,
     )
-    if by_hand:
-        edited = sum(one.set != "by_hand" for one in by_hand)
-        lines = (*lines, words.HAND_EDITS.format(id=document.id, count=edited))
-    made = (*by_hand, *entries)
-    for_all = bool(leads) and not printed
-    return Report(name, directive.text, tuple(draft.edits), made, lines, draft.result(), for_all)
-
-
-def _place(document: Document, directive_id: str) -> int:
-    place = next((at for at, one in enumerate(document.directives) if one.id == directive_id), None)
-    if place is None:
-        raise NotFoundError(words.NO_SUCH_DIRECTIVE.format(document=document.id, id=directive_id))
-    return place
+    return subject.effect(lines, for_all=bool(leads) and not printed)
 
 
 def _duty_reported(duties: Sequence[Duty], period: str | None, unit: str | None, own: Sequence[str]) -> Duty:
@@ -152,13 +112,51 @@ def decide(name: str, before: Mapping[str, Any], told: Told, *, today: date) -> 
     _check_told(told, today)
     was = Status(before.get("status", Status.TODO))
     status = told.status or (Status.DOING if was is Status.TODO and told.progress else was)
-    check_move(name, was, status, reason=told.note)
+    check_move(name, was, status, reason=told.note, basis=told.basis)
     after: dict[str, Any] = {"status": status.value}
     after["progress"] = _progress(before.get("progress"), told, status)
-    after["note"] = before.get("note") if told.note is None else told.note or None
+    after["note"] = _words(before, "note", told.note)
     after["completed_on"] = _completed_on(name, before.get("completed_on"), told, status, today)
-    after["evidence"] = before.get("evidence") if told.evidence is None else told.evidence or None
-    return {field: value for field, value in after.items() if value is not None}
+    for field in ("evidence", "difficulty", "proposal"):
+        after[field] = _words(before, field, getattr(told, field))
+    after |= _cancellation(name, before, told, status, today)
+    after["pauses"] = _pauses(before, told, status, today, after["completed_on"])
+    return {field: value for field, value in after.items() if value}
+
+
+def _words(before: Mapping[str, Any], field: str, told: str | None) -> str | None:
+    return before.get(field) if told is None else told or None
+
+
+def _cancellation(
+    name: str, before: Mapping[str, Any], told: Told, status: Status, today: date
+) -> dict[str, str | None]:
+    """From which day and on what basis it is cancelled; nothing where it is not."""
+    if status is not Status.CANCELLED:
+        if told.basis is not None:
+            raise UsageError(words.BASIS_WITHOUT_CANCELLING.format(id=name), hint=words.BASIS_WITHOUT_CANCELLING_HINT)
+        return {}
+    known = before.get("cancelled_on") if before.get("status") == status else today.isoformat()
+    return {"cancelled_on": known, "basis": told.basis or before.get("basis")}
+
+
+def _pauses(
+    before: Mapping[str, Any], told: Told, status: Status, today: date, completed: str | None
+) -> list[dict[str, str]]:
+    """The times in which the work rested: a new one begins today, the running one ends today.
+
+    The day on which a result is handed in while the work rests is still one of rest.
+    """
+    pauses = [dict(one) for one in before.get("pauses", ())]
+    running = next((one for one in pauses if not one.get("to")), None)
+    if status is Status.PAUSED and before.get("status") != Status.PAUSED:
+        return [*pauses, {"from": today.isoformat(), "reason": told.note or ""}]
+    if status is not Status.PAUSED and running is not None:
+        end = today
+        if completed and completed != "unknown":
+            end = max(end, date.fromisoformat(completed) + timedelta(days=1))
+        running["to"] = max(end.isoformat(), running["from"])
+    return pauses
 
 
 def _check_told(told: Told, today: date) -> None:
@@ -194,28 +192,3 @@ def _completed_on(name: str, before: str | None, told: Told, status: Status, tod
     if told.completed_on is not None:
         return told.completed_on if isinstance(told.completed_on, str) else told.completed_on.isoformat()
     return before or (today.isoformat() if told.status is not None else None)
-
-
-def _write_record(
-    draft: Draft, place: int, where: Address, after: Mapping[str, Any], change: Change, *, why: str | None
-) -> list[LogEntry]:
-    """Write the record at ``where``, and an entry for each field that changes; ``why`` goes with the status."""
-    directive = draft.directive(place)
-    record = record_at(directive, where)
-    entries = []
-    for field in FIELDS:
-        old, new = (record or {}).get(field), after.get(field)
-        if old != new:
-            address = Address((field,), tracking=True, period=where.period, unit=where.unit)
-            reason = why if field == "status" and record else None
-            entries.append(change.entry(str(address), before=old, to=new, why=reason or None))
-    if record is None:
-        keys = {"period": where.period, "unit": where.unit}
-        draft.append(("directives", place), "tracking", {name: key for name, key in keys.items() if key} | dict(after))
-    else:
-        at = directive["tracking"].index(record)
-        for field in FIELDS:
-            draft.set(("directives", place, "tracking", at, field), after.get(field))
-    for entry in entries:
-        draft.append(("directives", place), "log", entry.plain())
-    return entries

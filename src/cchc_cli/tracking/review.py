@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cchc_cli.errors import ConflictError, UsageError
 from cchc_cli.model.deadline import Deadline, DeadlineKind
@@ -13,8 +13,9 @@ from cchc_cli.model.directive import Directive, Reviewed
 from cchc_cli.model.document import Document
 from cchc_cli.model.finding import Finding
 from cchc_cli.store.edits import Edit
+from cchc_cli.tracking.acting import LoggedDraft
 from cchc_cli.tracking.doubts import Doubt, doubtful_fields, open_doubts, warned_fields
-from cchc_cli.tracking.draft import Draft, plain_of
+from cchc_cli.tracking.draft import Path, plain_of
 from cchc_cli.tracking.readings import fingerprints
 from cchc_cli.wording import review as words
 
@@ -47,7 +48,7 @@ def accept(document: Document, doubt: Doubt, change: Change) -> Answered:
     draft = _Review(document, change)
     draft.note_hand_edits()
     if doubt.directive is not None:
-        draft.put(draft.place(doubt.directive.id), "reviewed", draft.seen())
+        draft.put(draft.of(doubt.directive.id), "reviewed", draft.seen())
     else:
         draft.put_seen(doubt.reviewed)
     return draft.answered()
@@ -65,16 +66,16 @@ def correct(document: Document, doubt: Doubt, field: str, value: object, change:
     draft.note_hand_edits()
     if doubt.directive is None:
         draft.put((), field, value)
-        draft.put((), "by_hand", _with(document.by_hand, field))
+        draft.put((), "by_hand", _with(draft.value(("by_hand",)) or (), field))
         draft.put((), "inferred", [one for one in document.inferred if one != field])
         draft.put_seen(doubt.reviewed)
         return draft.answered()
     directive = doubt.directive
     if field == "deadline":
         _check_periods(directive, value)
-    path = draft.place(directive.id)
+    path = draft.of(directive.id)
     draft.put(path, field, value)
-    draft.put(path, "by_hand", _with(directive.by_hand, field))
+    draft.put(path, "by_hand", _with(draft.value((*path, "by_hand")) or (), field))
     left = doubtful_fields(draft.value(path), warned_fields(document).get(directive.id, ()))
     if not left:
         draft.put(path, "reviewed", draft.seen())
@@ -150,35 +151,16 @@ def _findings_after(document: Document, before: Document, after: Document) -> li
     return [*kept, *(one for one in new if one not in old)]
 
 
-class _Review(Draft):
-    """A document while it is being reviewed: what is put into a field is logged."""
+class _Review(LoggedDraft):
+    """A document while it is being reviewed."""
 
-    def __init__(self, document: Document, change: Change) -> None:
-        super().__init__(document)
-        self._ids = [one.id for one in document.directives]
-        self._change = change
-        self._entries: list[tuple[tuple[str | int, ...], LogEntry]] = []
-        self._noted: list[LogEntry] = []
-
-    def note_hand_edits(self) -> None:
-        """Enter in the log what was edited by hand before."""
-        self._noted = self.note_edits_by_hand(self._change)
-
-    def place(self, directive: str) -> tuple[str | int, ...]:
+    def of(self, directive: str) -> Path:
         """The path of a directive."""
-        return ("directives", self._ids.index(directive))
+        return ("directives", self.place(directive))
 
     def seen(self) -> Reviewed:
         """That this person looks today."""
-        return Reviewed(on=self._change.moment.today, by=self._change.moment.by)
-
-    def put(self, path: tuple[str | int, ...], field: str, value: object) -> None:
-        """Put ``value`` into a field of what stands at ``path``, with a log entry where that changes it."""
-        before: Any = self.value((*path, field))
-        self.set((*path, field), value)
-        now = self.value((*path, field))
-        if now != before:
-            self._entries.append((path, self._change.entry(field, before=plain_of(before), to=plain_of(now))))
+        return Reviewed(on=self.change.moment.today, by=self.change.moment.by)
 
     def put_seen(self, keys: Sequence[str]) -> None:
         """Note that findings of the document itself were looked at."""
@@ -187,11 +169,9 @@ class _Review(Draft):
         whole = {**(self.value(("reviewed",)) or {}), **dict.fromkeys(keys, plain_of(self.seen()))}
         self.set(("reviewed",), whole)
         for key in keys:
-            self._entries.append(((), self._change.entry(f"reviewed.{key}", to=plain_of(self.seen()))))
+            self.log((), f"reviewed.{key}", None, plain_of(self.seen()))
 
     def answered(self, moved: Sequence[str] = ()) -> Answered:
         """All changes, with the log entries in their places."""
-        for path, entry in self._entries:
-            self.append(path, "log", entry.plain())
-        entries = (*self._noted, *(entry for _, entry in self._entries))
-        return Answered(tuple(self.edits), entries, self.result(), tuple(moved))
+        done = self.effect("", "")
+        return Answered(done.edits, done.entries, done.document, tuple(moved))

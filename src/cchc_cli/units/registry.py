@@ -85,6 +85,28 @@ class Registry:
         """The group of a key, full or bare."""
         return self._groups.get(key.partition("@")[0])
 
+    def successors(self, key: str, *, on: date) -> list[Unit]:
+        """The units proposed to take over from the one of ``key`` that were there on that day, in order, each once.
+
+        Where a successor is over too, its own successors stand in its place.
+        """
+        found: dict[str, Unit] = {}
+        passed: set[str] = set()
+
+        def walk(unit: Unit | None) -> None:
+            for one in unit.successors if unit else ():
+                heir = self.unit(one)
+                if heir is None or one in passed:
+                    continue
+                passed.add(one)
+                if any(heir.exists(level, on) for level in heir.levels):
+                    found[one] = heir
+                else:
+                    walk(heir)
+
+        walk(self.unit(key))
+        return list(found.values())
+
     def all_units(self) -> list[Unit]:
         """Every unit, packaged ones first."""
         return list(self._units.values())

@@ -57,6 +57,22 @@ FIELDS = {
     "duties": "Số báo cáo riêng",
     "open_duties": "Số báo cáo riêng chưa hoàn thành",
     "milestones": "Mốc thực hiện",
+    "document_kind": "Tên loại văn bản",
+    "given_on": "Ngày giao",
+    "basis": "Căn cứ",
+    "first_state": "Tình trạng so với hạn ban đầu",
+    "late": "Quá hạn (ngày)",
+    "first_late": "Quá hạn ban đầu (ngày)",
+    "set_by": "Người ấn định hạn",
+    "paused_since": "Tạm dừng từ",
+    "difficulty": "Khó khăn, vướng mắc",
+    "proposal": "Đề xuất, kiến nghị",
+    "assigned_unit": "Bộ phận được phân công",
+    "person": "Người thực hiện",
+    "assigned_due": "Hạn nội bộ",
+    "taken_from": "Nhận từ",
+    "excluded": "Lý do loại",
+    "linked_to": "Theo dõi ở",
 }
 """Field of a row → head of its column. The keys are what `--fields` takes."""
 
@@ -104,6 +120,22 @@ DESCRIPTIONS = {
     "1 khi báo cáo chung; thành viên của nhóm chưa tự báo cáo nằm trong báo cáo của nhóm",
     "open_duties": "Số báo cáo riêng chưa hoàn thành",
     "milestones": "Ngày của các mốc thực hiện ghi trong nhiệm vụ",
+    "document_kind": "Tên loại của văn bản giao; “giao trực tiếp” là việc giao miệng",
+    "given_on": "Ngày giao, khi khác ngày ban hành văn bản",
+    "basis": "Căn cứ giao việc, hoặc văn bản căn cứ để hủy",
+    "first_state": "Tình trạng nếu chưa từng gia hạn, tức là so với hạn ban đầu",
+    "late": "Nộp kết quả sau hạn hiện tại bao nhiêu ngày, không tính ngày tạm dừng; 0 là đúng hạn",
+    "first_late": "Nộp kết quả sau hạn ban đầu bao nhiêu ngày, không tính ngày tạm dừng; 0 là đúng hạn",
+    "set_by": "Người ấn định hạn cho việc mà văn bản không ghi thời hạn",
+    "paused_since": "Ngày bắt đầu tạm dừng, khi đang tạm dừng",
+    "difficulty": "Khó khăn, vướng mắc",
+    "proposal": "Đề xuất, kiến nghị",
+    "assigned_unit": "Bộ phận của cơ quan mình được phân công",
+    "person": "Người được phân công thực hiện",
+    "assigned_due": "Hạn nội bộ; không thay thời hạn của văn bản",
+    "taken_from": "Cơ quan ghi trong văn bản mà cơ quan chủ trì hiện nay đã nhận bàn giao",
+    "excluded": "Lý do loại khỏi danh sách (không phải nhiệm vụ); chỉ có khi hỏi bằng --excluded",
+    "linked_to": "Mã nhiệm vụ theo dõi thay; chỉ có khi hỏi bằng --excluded",
 }
 """Field of a row in JSON → what it holds, for the JSON schema."""
 
@@ -120,10 +152,23 @@ OPEN_DUTIES = "còn {count}/{all} báo cáo riêng chưa hoàn thành"
 MILESTONES = "mốc {days}"
 STATE_OF_UNIT = "{unit}: {state}"
 EXTENDED_ONCE = "gia hạn đến {day}"
-EXTENDED = "gia hạn {count} lần, đến {day}"
+EXTENDED = "gia hạn nhiều lần ({count} lần), đến {day}"
+EXTENDED_TIMES = "gia hạn {count} lần"
+SET_BY = "hạn do {by} ấn định"
+FIRST_STATE = "so với hạn ban đầu: {state}"
+PAUSED_SINCE = "tạm dừng từ {day}"
+EXCLUDED = "Không phải nhiệm vụ: {reason}"
+LINKED = "Theo dõi ở {id}"
 DOUBTFUL = "(?)"
 PROGRESS = "{progress}%"
 COMPLETED = "Hoàn thành ngày {day}"
+TAKEN_FROM = "{name} (nhận từ: {names})"
+DIFFICULTY = "Khó khăn, vướng mắc: {text}"
+PROPOSAL = "Đề xuất, kiến nghị: {text}"
+ASSIGNED = "Phân công: {parts}"
+ASSIGNED_DUE = "hạn nội bộ {day}"
+DOCUMENT_DIRECT = "Giao trực tiếp"
+DOCUMENT_BASIS = "{document} ({basis})"
 COMPLETED_UNKNOWN = "Hoàn thành, chưa rõ ngày"
 YES = "có"
 NO = "không"

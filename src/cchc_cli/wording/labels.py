@@ -75,16 +75,39 @@ SORTS = {
     "age": "ngày ban hành",
 }
 
+LINKS = {"repeats": "nhắc lại", "continues": "nối tiếp"}
+"""How a directive that is not counted is the same work as the one that is."""
+
+REPLACEMENTS = {"replaces": "thay thế", "corrects": "đính chính", "cancels": "bãi bỏ"}
+"""What a document does to an earlier one."""
+
+REPLACEMENTS_PASSIVE = {"replaces": "được thay thế", "corrects": "được đính chính", "cancels": "bị bãi bỏ"}
+
 COMPLETED_ON = {"unknown": "chưa rõ ngày"}
 
 FIELDS = {
+    "id": "ghi mới",
     "status": "trạng thái",
     "progress": "tiến độ",
     "note": "ghi chú",
     "completed_on": "ngày hoàn thành",
     "evidence": "văn bản kết quả",
+    "difficulty": "khó khăn, vướng mắc",
+    "proposal": "đề xuất, kiến nghị",
+    "cancelled_on": "ngày hủy",
+    "pauses": "tạm dừng",
     "assigned": "phân công nội bộ",
     "extensions": "gia hạn",
+    "given_on": "ngày giao",
+    "basis": "căn cứ",
+    "excluded": "loại khỏi danh sách",
+    "link": "liên kết",
+    "set_due": "hạn ấn định",
+    "transfers": "chuyển giao",
+    "no_directives": "không phát sinh nhiệm vụ",
+    "replaces": "xử lý văn bản trước",
+    "deliverable": "sản phẩm",
+    "force": "mức độ",
     "deadline": "thời hạn",
     "due": "ngày đến hạn",
     "phrase": "cụm từ chỉ thời hạn",
@@ -113,6 +136,7 @@ FIELDS = {
 }
 """The fields that a log entry can name, by the first or last part of its address."""
 
+IN_TIME = "đúng hạn"
 OVERDUE = "quá hạn {days} ngày"
 LEFT = "{state}, còn {days} ngày"
 

@@ -54,7 +54,7 @@ CHECK_COUNTS = "{errors} lỗi, {warnings} điểm cần rà soát, {infos} đi�
 CHECK_AWAITED = "chờ văn bản {name}, được nhắc tới trong {cited_by}"
 CHECK_AWAITED_HINT = "khi có văn bản, nhập bằng: cchc import TỆP."
 CHECK_ENDED = "nhiệm vụ định kỳ đã hết kỳ vào {day}; còn tiếp tục không?"
-CHECK_ENDED_HINT = "nếu còn, sửa UNTIL trong deadline.every; nếu hết, ghi hủy cho các kỳ còn mở."
+CHECK_ENDED_HINT = "nếu còn: cchc edit MÃ --until NGÀY; nếu hết, ghi hủy cho các kỳ còn mở."
 NO_LOG = "Nhật ký chưa có gì."
 DOCUMENT_NAME = "{kind} số {number} ngày {day}"
 
@@ -94,3 +94,23 @@ FOR_ALL_UNITS = (
     "Chú ý: {shared} trong {count} nhiệm vụ giao cho nhiều đơn vị; báo cáo này tính chung cho tất cả. "
     "Của riêng một đơn vị thì thêm --for."
 )
+
+# transfers
+HEIRS = "{unit} đã kết thúc hoạt động. Đơn vị tiếp nhận do danh mục đề xuất:"
+HEIR = "  {number}. {name}"
+WHICH_HEIR = "Gõ số thứ tự để chọn, Enter là thôi:"
+NO_SUCH_HEIR = "Không có số “{typed}”."
+TAKEN_AS = "“{typed}” hiểu là: {name}."
+UNLISTED_UNIT = "danh mục chưa có “{name}”, đề nghị xem lại tên"
+UNLISTED_UNIT_SIMILAR = "danh mục chưa có “{name}”; có phải là: {names}?"
+
+NONE_WORDS = ("không", "none", "bỏ", "không thời hạn")
+
+# by hand
+ADDED = "Đã thêm {count} nhiệm vụ."
+CHANGES_WRITTEN = "Đã ghi {count} thay đổi."
+CORRECTION_KEEPS = "Văn bản đính chính không giao nhiệm vụ nào: việc còn mở của văn bản được đính chính vẫn giữ nguyên."
+OLD_NOT_HERE = "Sổ theo dõi chưa có văn bản “{typed}”: chỉ ghi lại số của nó."
+
+IMPORT_ALIKE = "  {new} gần giống việc đang theo dõi {known}; nếu là một việc: cchc link {new} {known} --as repeats"
+IMPORT_ALIKE_MORE = "  và {count} nhiệm vụ khác cũng gần giống việc đang theo dõi"

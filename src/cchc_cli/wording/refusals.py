@@ -12,7 +12,7 @@ WANTED_AT_LEAST = "cần một số nguyên từ {first} trở lên"
 WANTED_CHOICE = "cần một trong: {choices}"
 OPTION_TAKES_NO_VALUE = "tùy chọn {option} không nhận giá trị"
 OPTION_NEEDS_VALUE = "tùy chọn {option} cần một giá trị"
-REPEATED_OPTION = "tùy chọn {option} ghi hai lần; chỉ ghi một lần (--status và --area thì ghi nhiều lần được)"
+REPEATED_OPTION = "tùy chọn {option} ghi hai lần; chỉ ghi một lần"
 NO_SUCH_COMMAND = "không có lệnh {name}"
 MISSING_COMMAND = "thiếu tên lệnh"
 EXTRA_ARGUMENT = "thừa tham số: {arguments}"
@@ -31,6 +31,7 @@ BAD_MONTH_HINT = "ghi 1 đến 12, ví dụ: --month 6; thêm --year nếu là n
 BAD_MONTH = "--month: cần một số từ 1 đến 12, không phải “{typed}”"
 BAD_CODE = "{option}: không hiểu “{typed}”"
 BAD_CODE_HINT = "một trong: {choices}."
+SAYS_NOTHING = "{option}: chưa ghi gì"
 BAD_TODAY = "biến môi trường CCHC_TODAY phải là một ngày, không phải “{typed}”"
 EXCLUDING = "không dùng được {first} cùng với {second}"
 NOT_BOTH_FORMATS = "không dùng được --json cùng với --format {format}"
@@ -91,3 +92,22 @@ FIELDS_HINT = "ví dụ: --fields full_id,due,text; các cột: cchc schema row.
 RECEIVED_LATER = "ngày đến {day} chưa đến (hôm nay là {today})"
 BAD_FIELD = "--fields: không có cột “{typed}”"
 BAD_FIELD_HINT = "các cột: {fields}."
+
+# transfers
+UNIT_GOES_ON = (
+    "{id}: danh mục không đề xuất được đơn vị tiếp nhận việc của {unit}, vì đơn vị này còn hoạt động ngày {day}"
+)
+UNIT_WITHOUT_HEIRS = "{id}: danh mục không đề xuất được đơn vị tiếp nhận việc của {unit}"
+UNIT_GOES_ON_HINT = 'thêm --to "TÊN CƠ QUAN".'
+SEVERAL_HEIRS = "{unit} đã kết thúc hoạt động; danh mục đề xuất nhiều đơn vị tiếp nhận: {units}"
+SEVERAL_HEIRS_HINT = 'chọn một và ghi --to "TÊN CƠ QUAN".'
+DIFFERENT_UNITS = "các nhiệm vụ này của nhiều đơn vị khác nhau: {units}"
+DIFFERENT_UNITS_HINT = "thêm --to, hoặc chuyển giao riêng việc của từng đơn vị."
+
+# by hand
+PRINTED_WITHOUT_DUE = "--printed chỉ dùng cùng --due"
+SECTION_WITHOUT_DOCUMENT = "--section chỉ dùng cùng --document"
+ORDER_TO_COME = "ngày giao {day} chưa đến (hôm nay là {today})"
+LINK_NEEDS_TWO = "cần hai mã nhiệm vụ và --as: mã không tính riêng, rồi mã được theo dõi"
+LINK_NEEDS_TWO_HINT = 'ví dụ: cchc link 12/2-1 53/2.2 --as "nhắc lại".'
+REPLACE_NEEDS_TWO = "cần hai văn bản: văn bản mới, rồi văn bản cũ"

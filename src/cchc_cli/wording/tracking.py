@@ -27,9 +27,20 @@ NO_SUCH_MOVE_HINT = "từ trạng thái này chỉ chuyển sang: {allowed}."
 MOVE_NEEDS_REASON = "{id}: chuyển từ “{before}” sang “{after}” phải nêu lý do"
 MOVE_NEEDS_REASON_HINT = 'thêm --note "lý do".'
 
+CANCEL_NEEDS_BASIS = "{id}: hủy nhiệm vụ phải có căn cứ"
+CANCEL_NEEDS_BASIS_HINT = 'thêm --basis "văn bản hoặc ý kiến chỉ đạo cho hủy", ví dụ: --basis "Thông báo 60/TB-UBND".'
+BASIS_WITHOUT_CANCELLING = "{id}: --basis ở đây chỉ dùng khi hủy"
+BASIS_WITHOUT_CANCELLING_HINT = "thêm --status hủy; văn bản kết quả thì ghi bằng --evidence."
+IS_EXCLUDED = "{id} đã được loại khỏi danh sách: {reason}"
+IS_EXCLUDED_HINT = "đưa lại vào danh sách bằng: cchc drop {id} --restore --reason …"
+IS_LINKED = "{id} không tính riêng, theo dõi ở {to}"
+IS_LINKED_HINT = "ghi vào {to}; hoặc bỏ liên kết bằng: cchc link {id} --remove."
+
 # what is told
 NOTHING_TOLD = "chưa nêu cập nhật gì"
-NOTHING_TOLD_HINT = "thêm một trong: --status, --progress, --note, --completed-on, --evidence."
+NOTHING_TOLD_HINT = (
+    "thêm một trong: --status, --progress, --note, --completed-on, --evidence, --difficulty, --proposal."
+)
 BAD_PROGRESS = "--progress phải từ 0 đến 100, không phải {progress}"
 PROGRESS_NOT_DONE = "đã hoàn thành thì tiến độ là 100%, không phải {progress}%"
 PROGRESS_NOT_DONE_HINT = "bỏ --progress, hoặc ghi trạng thái “đang thực hiện”."
@@ -47,12 +58,16 @@ DAY_REMOVED = "bỏ ngày hoàn thành {day} đã ghi"
 DAY_BEFORE_DOCUMENT = "ngày {day} trước ngày ban hành văn bản ({issued}), đề nghị kiểm tra lại"
 IN_TIME = "đúng hạn (hạn {due})"
 LATE = "quá hạn {days} ngày (hạn {due})"
+WITHOUT_PAUSES = "không tính {days} ngày tạm dừng"
 FIRST_IN_TIME = "so với hạn ban đầu {due}: đúng hạn"
 FIRST_LATE = "so với hạn ban đầu {due}: quá hạn {days} ngày"
 NO_DEADLINE = "nhiệm vụ không thời hạn"
 STILL_OVERDUE = "vẫn quá hạn {days} ngày (hạn {due})"
 WAITS = "chờ xác nhận, không tính quá hạn từ ngày nộp"
 PAUSED = "trong khi tạm dừng không tính quá hạn"
+RESUMED = (
+    "những ngày tạm dừng không tính là ngày quá hạn; thời hạn không đổi, cần thêm thời gian thì gia hạn: cchc extend"
+)
 PROGRESS_COMPLETED = "tiến độ ghi thành 100%"
 PROGRESS_FULL = 'tiến độ 100% nhưng chưa ghi hoàn thành; xong thì thêm --status "hoàn thành"'
 FOR_UNIT = "báo cáo riêng của {unit}"
@@ -60,6 +75,88 @@ FOR_ALL = "báo cáo tính chung cho mọi cơ quan chủ trì ({units}); của 
 OWN_REPORTS_KEPT = "giữ nguyên báo cáo riêng của: {units}"
 NO_CHANGE = "không có gì thay đổi"
 HAND_EDITS = "{id}: có {count} chỗ đã sửa trực tiếp trong tệp, nay ghi vào nhật ký"
+
+# extensions
+EXTENDED = "hạn {before} → {after}"
+FIRST_STAYS = "hạn ban đầu giữ nguyên: {day}"
+EXTENDED_MANY = "gia hạn nhiều lần: đây là lần thứ {count}"
+EXTENDED_LATE = "gia hạn ngày {day}, sau khi đã quá hạn (hạn {due})"
+EXTENDED_FOR_UNIT = "gia hạn riêng cho {unit}"
+NOTHING_TO_EXTEND = "{id} không có ngày đến hạn nên không gia hạn được"
+NOTHING_TO_EXTEND_HINT = "ấn định một hạn bằng: cchc edit {id} --due NGÀY --reason …"
+NOT_EXTENDED_ANY_MORE = "{id} đang ở trạng thái “{status}”, không gia hạn"
+NOT_EXTENDED_ANY_MORE_HINT = "nếu phải làm lại thì ghi trạng thái “đang thực hiện” trước (cchc update), rồi gia hạn."
+NOT_LATER = "{id}: hạn mới {day} phải sau hạn hiện tại {due}"
+NOT_LATER_HINT = "nếu hạn đang ghi là đọc sai thì sửa bằng: cchc edit {id} --due NGÀY --reason …"
+GRANT_TO_COME = "ngày được gia hạn {day} chưa đến (hôm nay là {today})"
+GRANT_BEFORE = "ngày được gia hạn {day} trước ngày ban hành văn bản ({issued})"
+
+# assignments
+NOTHING_ASSIGNED = "chưa nêu phân công gì"
+NOTHING_ASSIGNED_HINT = "thêm một trong: --unit, --person, --due."
+INNER_DUE = "hạn nội bộ không thay thời hạn của văn bản"
+INNER_DUE_LATE = "chú ý: hạn nội bộ {day} sau thời hạn của nhiệm vụ ({due})"
+INNER_DUE_PAST = "chú ý: hạn nội bộ {day} đã qua"
+
+# transfers
+TRANSFER_PROPOSED = "đơn vị tiếp nhận do danh mục đề xuất, đề nghị kiểm tra lại theo văn bản sắp xếp"
+REPORTS_GO_WITH_IT = "báo cáo riêng của {unit} đi theo nhiệm vụ"
+HANDOVER_TO_COME = "ngày chuyển giao {day} chưa đến (hôm nay là {today})"
+HAS_IT_ALREADY = "{unit} đang thực hiện {id} rồi"
+WHOSE_WORK = "{id} có nhiều đơn vị, chưa rõ chuyển việc của đơn vị nào"
+WHOSE_WORK_HINT = "thêm --from, một trong: {units}."
+NOBODYS_WORK = "{id} không nêu cơ quan chủ trì"
+NOBODYS_WORK_HINT = "ghi cơ quan chủ trì bằng: cchc edit MÃ --lead …"
+NOT_ITS_WORK = "“{unit}” không thực hiện {id}"
+
+# corrections
+NOTHING_EDITED = "chưa nêu sửa gì"
+NOTHING_EDITED_HINT = "thêm một trong: --due, --until, --lead, --coordinate, --area, --deliverable, --tag."
+DUE_NEEDS_REASON = "sửa hoặc ấn định hạn phải nêu lý do"
+DUE_NEEDS_REASON_HINT = 'thêm --reason "lý do", ví dụ: --reason "đọc nhầm tháng" hoặc --reason "chốt tại giao ban".'
+RECURS_HAS_DAYS = "{id} là nhiệm vụ định kỳ, mỗi kỳ có hạn riêng"
+RECURS_HAS_DAYS_HINT = "gia hạn một kỳ bằng: cchc extend {id}@KỲ; đổi ngày cuối của việc định kỳ bằng: --until NGÀY."
+SET_DUE = "hạn do người theo dõi ấn định, không phải của văn bản"
+SET_DUE_REMOVED = "bỏ hạn đã ấn định, trở lại không thời hạn"
+DUE_PAST = "chú ý: ngày {day} đã qua"
+CORRECTED_DUE = "sửa hạn đã đọc: {before} → {after}; hạn ban đầu cũng đổi theo (gia hạn thì dùng cchc extend)"
+EXTENSIONS_STAY = "các lần gia hạn đã ghi vẫn giữ nguyên"
+DUE_BEFORE_ORDER = "hạn {day} trước ngày giao việc ({issued})"
+DOES_NOT_RECUR = "{id} không phải nhiệm vụ định kỳ"
+DOES_NOT_RECUR_HINT = "--until là ngày cuối của việc định kỳ; hạn của việc thường thì ghi bằng --due."
+PERIODS_WITH_REPORTS = "{id}: các kỳ đã có ghi kết quả không bỏ được: {periods}"
+NO_PERIOD_LEFT = "{id}: đến ngày {day} thì không còn kỳ nào"
+PERIODS_NOW = "số kỳ: {before} → {after}, kỳ cuối đến hạn {last}"
+NO_DAY = "không có ngày"
+
+# what is counted
+DROPPED = "không còn trong danh sách và số liệu; xem bằng: cchc list --excluded"
+RESTORED = "lại có trong danh sách và số liệu"
+HAS_REPORTS = "chú ý: đã có kết quả ghi ở nhiệm vụ này; vẫn giữ nhưng không tính nữa"
+LINKED = "từ nay không tính riêng; xem bằng: cchc list --excluded"
+LINK_TO_ITSELF = "không liên kết một nhiệm vụ với chính nó"
+LINK_TO_UNCOUNTED = "{to} không được tính nên không làm nơi theo dõi được"
+LINK_TO_LINKED_HINT = "liên kết với nơi đang theo dõi: {to}."
+LINK_TO_EXCLUDED_HINT = "đưa lại vào danh sách trước: cchc drop MÃ --restore --reason …"
+OTHERS_POINT = "{id} đang là nơi theo dõi của: {others}"
+OTHERS_POINT_HINT = "bỏ các liên kết đó trước: cchc link MÃ --remove."
+HAS_DIRECTIVES = "{id} đang có {count} nhiệm vụ"
+HAS_DIRECTIVES_HINT = 'thêm --reason "lý do" để loại tất cả; hoặc loại từng nhiệm vụ bằng: cchc drop MÃ --reason …'
+NOTHING_TO_MARK = "văn bản {id} chưa nhận, chưa biết có phát sinh nhiệm vụ hay không"
+
+# by hand
+DIRECT_TITLE = "Nhiệm vụ giao trực tiếp năm {year}"
+ADDED_TO = "nhiệm vụ mới, ghi trong {document}"
+ADDED_UNDATED = "không thời hạn; ấn định hạn bằng --due"
+NOT_COME_IN = "văn bản {id} chưa nhận, chưa thêm nhiệm vụ vào đó được"
+NOT_COME_IN_HINT = "nhập văn bản trước: cchc import TỆP."
+NO_SUCH_SECTION = "{id} không có mục {section}"
+NO_SUCH_SECTION_HINT = "các mục: {sections}."
+
+# replaced documents
+REPLACES_ITSELF = "một văn bản không thay thế chính nó"
+REPLACED_BY = "văn bản giao {what} bởi {basis}"
+OF_DAY = " ngày {day}"
 
 # history
 HAND_BY = "không rõ"
@@ -82,5 +179,24 @@ ADDED = "{field}: {after}"
 REMOVED = "{field}: bỏ {before}"
 SEEN = "đã xem ngày {day}, {by}"
 DEADLINE = "{phrase} ({day})"
+UNTIL = "{recurs}, đến {day}"
 OF_PERIOD = "kỳ {period}"
 OF_UNIT = "của {unit}"
+
+_COMMON = {"on": "ngày {value}", "by": "{value} ghi"}
+RECORDS = {
+    "extensions": {**_COMMON, "to": "đến {value}", "approved_by": "{value} duyệt"},
+    "pauses": {"from": "từ {value}", "to": "đến trước {value}"},
+    "transfers": {**_COMMON, "from": "từ {value}", "to": "sang {value}", "unit": "mã {value}"},
+    "excluded": _COMMON,
+    "no_directives": _COMMON,
+    "set_due": {**_COMMON, "due": "{value}"},
+    "link": {**_COMMON, "to": "theo dõi ở {value}", "as": "{value}"},
+    "replaces": {**_COMMON, "document": "{value}", "as": "{value}"},
+    "assigned": {"unit": "{value}", "person": "{value}", "due": "hạn nội bộ {value}"},
+}
+"""The parts of what a command writes into a field that is a record, by the field and the part's name.
+
+Reasons and bases are left out: they stand in the log entry itself."""
+WHY = "lý do: {why}"
+BASIS = "căn cứ: {basis}"

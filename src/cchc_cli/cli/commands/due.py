@@ -29,6 +29,8 @@ def due(
     area: options.Area = None,
     text: options.Text = None,
     overdue: options.Overdue = False,
+    person: options.Person = None,
+    stale: options.Stale = None,
     sort: options.Sort = None,
     limit: options.Limit = None,
     fields: options.Fields = None,
@@ -60,6 +62,8 @@ def due(
         area=area,
         text=text,
         overdue=overdue,
+        person=person,
+        stale=stale,
         sort=sort,
     )
     session = Session.open(workspace)

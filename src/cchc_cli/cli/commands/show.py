@@ -56,7 +56,7 @@ def _show_directive(session: Session, meant: Selector, moment: Moment, chosen: s
     document = next(one for one in session.documents_at(moment) if one.id == document_id)
     rows = _duties(session, meant, moment)
     if chosen == "table":
-        streams.data(_page(session, document, meant, rows))
+        streams.data(_page(session, document, meant, rows, moment))
     elif chosen in ("json", "jsonl"):
         directive = next(one for one in document.directives if one.id == meant.name)
         whole = document.model_dump(mode="json", by_alias=True, exclude={"directives", "sections", "findings", "log"})
@@ -103,7 +103,7 @@ def _duties(session: Session, meant: Selector, moment: Moment) -> list[Row]:
     return []
 
 
-def _page(session: Session, document: Document, meant: Selector, rows: list[Row]) -> str:
+def _page(session: Session, document: Document, meant: Selector, rows: list[Row], moment: Moment) -> str:
     from cchc_cli.parsing.areas import Areas
     from cchc_cli.render.show import Shown, directive_page
 
@@ -115,6 +115,8 @@ def _page(session: Session, document: Document, meant: Selector, rows: list[Row]
         text=_text(session, document),
         units=_units(session, document, meant.name),
         areas={one.code: one.name for one in Areas.load().all},
+        linked=session.pointing_to(meant.name),
+        as_of=moment.as_of,
     )
     return directive_page(what, width=streams.width(), color=streams.has_color(sys.stdout))
 
@@ -157,7 +159,15 @@ def _show_document(session: Session, document_id: str, moment: Moment, chosen: s
         from cchc_cli.render.tree import document_outline
 
         text = _text(session, document)
-        streams.data(document_outline(document, text, width=streams.width(), color=streams.has_color(sys.stdout)))
+        names = (document.id, document.number)
+        replaced = [
+            (other.id, one)
+            for other in session.documents_at(moment)
+            for one in other.replaces
+            if one.document in names and one.on <= moment.as_of
+        ]
+        color = streams.has_color(sys.stdout)
+        streams.data(document_outline(document, text, width=streams.width(), color=color, replaced=replaced))
     elif chosen in ("json", "jsonl"):
         records.print_records([document.model_dump(mode="json", by_alias=True)], {}, chosen)
     else:

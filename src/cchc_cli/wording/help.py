@@ -291,6 +291,23 @@ UNITS_EXAMPLES = """Ví dụ:
   cchc units "P. Nội vụ" --json"""
 UNITS_NAME = "Tên, tên gọi khác hoặc chữ viết tắt."
 
+STATS = """Thống kê: bao nhiêu việc đã hoàn thành (đúng hạn, quá hạn), chưa hoàn thành (trong hạn, quá hạn…).
+
+Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị là một việc; mỗi việc ở đúng một tình trạng. Dòng tổng số
+tính mỗi việc một lần, nên nhỏ hơn tổng các dòng khi có việc nhiều đơn vị cùng làm. Lọc như cchc list."""
+STATS_EXAMPLES = """Ví dụ:
+
+\b
+  cchc stats                               theo đơn vị chủ trì
+  cchc stats --by "văn bản"
+  cchc stats --by month --unit "Phòng Nội vụ"
+  cchc stats --by state --as-of 30/6/2024
+  cchc stats --format csv > thong-ke.csv"""
+STATS_BY = (
+    "Theo: unit (đơn vị), person (người), document (văn bản), area (lĩnh vực), month (tháng đến hạn), "
+    "state (tình trạng)."
+)
+
 CHECK = """Liệt kê mọi điểm cần rà soát trong sổ theo dõi.
 
 Gồm: chỗ đọc chưa chắc trong văn bản, tệp hỏng, chỗ sửa tay, việc định kỳ đã hết kỳ, văn bản được nhắc tới mà
@@ -383,4 +400,5 @@ METAVARS = {
     "year": "NĂM",
     "group": "NHÓM",
     "which": "LOẠI",
+    "by": "TIÊU_CHÍ",
 }

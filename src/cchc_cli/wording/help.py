@@ -308,15 +308,29 @@ STATS_BY = (
     "state (tình trạng)."
 )
 
-CHECK = """Liệt kê mọi điểm cần rà soát trong sổ theo dõi.
+CHECK = """Liệt kê mọi điểm cần xem trước cuộc họp, việc cần xem trước đứng trước.
 
-Gồm: chỗ đọc chưa chắc trong văn bản, tệp hỏng, chỗ sửa tay, việc định kỳ đã hết kỳ, văn bản được nhắc tới mà
-chưa có. Mã thoát là 1 khi có lỗi; điểm cần rà soát thì không."""
+Gồm: tệp hỏng; thời hạn đọc chưa chắc; đơn vị chưa rõ, chưa có trong danh mục, đã kết thúc hoạt động; kết quả chờ xác
+nhận, thiếu văn bản kết quả, gia hạn nhiều lần, đơn vị chưa báo cáo; văn bản lâu chưa có báo cáo; văn bản còn chờ, số
+thứ tự nhảy; chỗ sửa tay; và 6 rõ (người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền). Mã thoát là 1 khi có
+lỗi; điểm cần rà soát thì không."""
 CHECK_EXAMPLES = """Ví dụ:
 
 \b
   cchc check
-  cchc check --json"""
+  cchc check --document 53/TB-UBND
+  cchc check --only units --full          mọi điểm về cơ quan, đơn vị
+  cchc check --six                        6 rõ: từng nhiệm vụ còn gì chưa rõ
+  cchc check --stale 30d --json"""
+CHECK_SIX = "6 rõ: liệt kê từng nhiệm vụ chưa hoàn thành còn điều chưa rõ."
+CHECK_ONLY = (
+    "Chỉ một nhóm: data (tệp hỏng), deadlines (thời hạn), units (đơn vị), results (kết quả, báo cáo), stale (lâu chưa "
+    "báo cáo), documents (văn bản), reading (chỗ đọc chưa chắc), books (sửa tay), six (6 rõ), notes (lưu ý)."
+)
+CHECK_STALE = (
+    "Văn bản không có báo cáo trong bấy nhiêu ngày thì nêu tên; mặc định theo stale_days trong cchc.toml (90)."
+)
+CHECK_FULL = "Không rút gọn: mỗi loại liệt kê hết."
 
 REVIEW = """Rà soát từng chỗ đọc chưa chắc: xem câu gốc, xác nhận, sửa hoặc bỏ qua.
 
@@ -401,4 +415,5 @@ METAVARS = {
     "group": "NHÓM",
     "which": "LOẠI",
     "by": "TIÊU_CHÍ",
+    "topic": "NHÓM",
 }

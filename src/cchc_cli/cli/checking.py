@@ -47,31 +47,35 @@ def check_workspace(
     What a person has reviewed is left out, unless it is an error. ``stale_days`` replaces the setting. Raises
     NotFoundError for a document that is not there.
     """
-    facts, broken = session.facts
-    seen = _seen(session, moment, document)
-    documents = session.documents_at(moment)
+    documents, unreadable = session.documents_at(moment), session.documents()[1]
     if document is not None:
-        chosen = chosen_documents(document, facts)
+        chosen = chosen_documents(document, session.documents()[0])
         documents = [one for one in documents if one.id in chosen]
-    found = [Found(_of_error(one)) for one in _distinct(*session.documents()[1], *broken, *_broken_additions(session))]
+    additions = _broken_additions(session)
+    if additions:  # nobody can say then whose a name is, nor which day is a working day
+        found = [Found(_of_error(one)) for one in (*unreadable, *additions)]
+        found += [told for one in documents for told in _of_document(session, one, moment, None)]
+        return Checked(in_order(found, moment.as_of), [])
+    found = [Found(_of_error(one)) for one in _distinct(*unreadable, *session.facts[1])]
+    seen = _seen(session, moment, document)
     tracked = {one.directive.id for one in seen}
-    for one in documents:
-        found += _of_document(session, one, moment, tracked)
-    known = {(one.finding.code, one.finding.directive) for one in found}
-    asked = questions(
-        seen,
-        registry=session.registry,
-        as_of=moment.as_of,
-        stale_days=stale_days or session.settings.stale_days,
-    )
-    found += [
-        Found(one.finding, document=one.document, period=one.period, about=one.about, directives=one.directives)
-        for one in asked
-        if not _is_told(one.finding, known)
-    ]
+    found += [told for one in documents for told in _of_document(session, one, moment, tracked)]
+    found += _of_work(session, seen, found, moment, stale_days or session.settings.stale_days)
     six = _six(seen, documents, session)
     found += [Found(one) for one in _of_six(six)]
     return Checked(in_order(found, moment.as_of), six)
+
+
+def _of_work(
+    session: Session, seen: Sequence[Seen], told: Sequence[Found], moment: Moment, stale_days: int
+) -> list[Found]:
+    """What is to be asked about the work, without what the reading of the documents has ``told`` already."""
+    known = {(one.finding.code, one.finding.directive) for one in told}
+    return [
+        Found(one.finding, document=one.document, period=one.period, about=one.about, directives=one.directives)
+        for one in questions(seen, registry=session.registry, as_of=moment.as_of, stale_days=stale_days)
+        if (_SAME_CODES.get(one.finding.code), one.finding.directive) not in known
+    ]
 
 
 def _seen(session: Session, moment: Moment, document: str | None) -> list[Seen]:
@@ -88,10 +92,6 @@ def _seen(session: Session, moment: Moment, document: str | None) -> list[Seen]:
 
 _SAME_CODES = {"no-unit": "no-lead", "due-before-issued": "due-before-issued"}
 """What the reading of the document has told already under this code is not told again."""
-
-
-def _is_told(one: Finding, known: set[tuple[str, str | None]]) -> bool:
-    return (_SAME_CODES.get(one.code), one.directive) in known
 
 
 def _six(seen: Sequence[Seen], documents: Sequence[Document], session: Session) -> list[Clarity]:
@@ -138,7 +138,7 @@ def _of_error(error: CchcError) -> Finding:
     return Finding(code="bad-file", severity=Severity.ERROR, message=error.message, hint=error.hint)
 
 
-def _of_document(session: Session, document: Document, moment: Moment, tracked: set[str]) -> list[Found]:
+def _of_document(session: Session, document: Document, moment: Moment, tracked: set[str] | None) -> list[Found]:
     from cchc_cli.render.place import Lines
     from cchc_cli.store.documents import read_text
 
@@ -166,10 +166,10 @@ def _of_document(session: Session, document: Document, moment: Moment, tracked: 
             line=lines.number_at(one.span.start) if lines and one.span else None,
             document=document.id,
             due=days.get(one.directive or "") if field_of(one) == DEADLINE else None,
-            about=document_words(document) if one.directive is None else "",
+            about=_short_words(document) if one.directive is None else "",
         )
         for one in found
-        if one.directive is None or one.directive in tracked or one.severity is Severity.ERROR
+        if tracked is None or one.directive is None or one.directive in tracked or one.severity is Severity.ERROR
     ]
 
 
@@ -189,6 +189,12 @@ def _doubtful_days(document: Document, as_of: date) -> dict[str, date]:
         if day is not None:
             days[one.id] = day
     return days
+
+
+def _short_words(document: Document) -> str:
+    """Number and day of a document, its id where it has no number: "53/TB-UBND ngày 27/03/2024"."""
+    name = document.number or document.id
+    return words_of.DOCUMENT.format(name=name, day=f"{document.issued:%d/%m/%Y}") if document.issued else name
 
 
 def _name(path: Path, root: Path) -> str:

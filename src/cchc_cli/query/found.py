@@ -15,25 +15,26 @@ TOPICS = tuple(words.TOPICS)
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 _TOPIC_OF_CODE = {
-    "no-lead": "units",
     "no-unit": "units",
+    "no-lead": "units",
     "unit-ended": "units",
     "unit-unknown": "units",
-    "waiting": "results",
-    "no-evidence": "results",
-    "day-unknown": "results",
-    "extended-often": "results",
     "not-reported": "results",
+    "waiting": "results",
+    "extended-often": "results",
     "recurrence-ended": "results",
+    "day-unknown": "results",
+    "no-evidence": "results",
     "stale": "stale",
     "awaited": "documents",
     "no-directive": "documents",
-    "number-missing": "documents",
     "number-skipped": "documents",
     "number-repeated": "documents",
+    "number-missing": "documents",
     "edited-by-hand": "books",
     "not-verbatim": "books",
 }
+"""Codes whose topic does not follow from their field, in the order in which their kinds stand within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,11 @@ class Found:
 
 
 def in_order(found: list[Found], as_of: date) -> list[Found]:
-    """By topic; errors first within it; where a deadline hangs on it, the next day to come first, days gone by last.
+    """By topic; where a deadline hangs on it, the next day to come first and days gone by last.
 
-    Otherwise one kind after the other, each in the order of the files and of the text.
+    Otherwise one kind after the other, the graver first, each in the order of the files and of the text.
     """
-    kinds: dict[str, int] = {}
+    kinds = {code: at for at, code in enumerate(_TOPIC_OF_CODE)}
     for one in found:
         kinds.setdefault(one.finding.code, len(kinds))
     return sorted(found, key=lambda one: _rank(one, kinds[one.finding.code], as_of))
@@ -100,6 +101,8 @@ def in_order(found: list[Found], as_of: date) -> list[Found]:
 
 def _rank(one: Found, kind: int, as_of: date) -> tuple[int, int, int, int, int]:
     topic, grave = TOPICS.index(one.topic), GRAVEST_FIRST.index(one.finding.severity)
+    if one.finding.code in _TOPIC_OF_CODE:
+        return topic, 0, 2, 0, kind
     if one.due is None:
         return topic, grave, 2, 0, kind
     return (topic, grave, 0, one.due.toordinal(), 0) if one.due >= as_of else (topic, grave, 1, -one.due.toordinal(), 0)

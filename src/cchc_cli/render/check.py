@@ -19,8 +19,9 @@ from cchc_cli.text.printable import one_line
 from cchc_cli.wording import checks as words
 from cchc_cli.wording import show as show_words
 
-SHOWN = 5
-"""How many findings of one kind are shown before the rest is only counted."""
+SHOWN, SHOWN_OF_REST = 5, 2
+"""How many findings of one kind are shown before the rest is only counted: of what matters for a meeting, and else."""
+_FIRST = ("data", "deadlines", "units", "results", "stale")
 
 _STYLES: dict[Severity, Style | None] = {Severity.ERROR: WRONG, Severity.WARNING: DOUBT, Severity.INFO: None}
 
@@ -69,7 +70,7 @@ def _kind(one: Found) -> str:
 
 
 def _add_kind(page: Page, same: Sequence[Found], names: Names, width: int, *, full: bool) -> None:
-    shown = same if full else same[:SHOWN]
+    shown = same if full else same[: SHOWN if same[0].topic in _FIRST else SHOWN_OF_REST]
     for one in shown:
         _add(page, one, names, width)
     if len(shown) < len(same):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.style import Style
 
 from cchc_cli.model.finding import Finding, Severity
+from cchc_cli.query.found import GRAVEST_FIRST
 from cchc_cli.render.marks import DOUBT, FAINT, WRONG
 from cchc_cli.render.page import Page
 from cchc_cli.render.place import Lines
@@ -15,7 +16,6 @@ from cchc_cli.wording import labels
 from cchc_cli.wording import show as words
 
 _STYLES: dict[Severity, Style | None] = {Severity.ERROR: WRONG, Severity.WARNING: DOUBT, Severity.INFO: None}
-GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def finding_lines(page: Page, findings: Sequence[Finding], *, text: str | None) -> None:

@@ -304,7 +304,7 @@ STATS_EXAMPLES = """Ví dụ:
   cchc stats --by state --as-of 30/6/2024
   cchc stats --format csv > thong-ke.csv"""
 STATS_BY = (
-    "Theo: unit (đơn vị), person (người), document (văn bản), area (lĩnh vực), month (tháng đến hạn), "
+    "Theo: unit (đơn vị, mặc định), person (người), document (văn bản), area (lĩnh vực), month (tháng đến hạn), "
     "state (tình trạng)."
 )
 

@@ -71,6 +71,10 @@ def check(
     counts = Counter(one.finding.severity for one in found if one.topic != "six")
     if not six:
         _tell(counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO])
+        topics_found = Counter(one.topic for one in found if one.topic not in ("six", "notes"))
+        if len(topics_found) > 1 and chosen == "table":
+            parts = [f"{words.TOPICS[one].lower()} {count}" for one, count in topics_found.items()]
+            streams.sentence(messages.CHECK_BY_TOPIC.format(parts="; ".join(parts)))
     if any(one.finding.severity is Severity.ERROR for one in checked.found):
         raise typer.Exit(ExitCode.ANSWERED_NO)
 

@@ -22,8 +22,9 @@ _NAMES = words.METAVARS
 def stats(
     *,
     by: Annotated[
-        str, typer.Option("--by", "-b", metavar=_NAMES["by"], help=words.STATS_BY, autocompletion=complete.stats_by)
-    ] = "unit",
+        str | None,
+        typer.Option("--by", "-b", metavar=_NAMES["by"], help=words.STATS_BY, autocompletion=complete.stats_by),
+    ] = None,
     unit: options.Unit = None,
     direct: options.Direct = False,
     role: options.Role = None,
@@ -48,7 +49,7 @@ def stats(
     from cchc_cli.query.stats import By, statistics
 
     form = records.chosen_format(format_, as_json=json)
-    chosen = By(values.coded(by, stats_words.BY, option="--by"))
+    chosen = By(values.coded(by, stats_words.BY, option="--by")) if by is not None else By.UNIT
     moment = clock.moment(as_of=as_of, known_on=known_on)
     asked = filter_of(
         today=moment.today,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cchc_cli.model.codes import Status
 from cchc_cli.model.directive import Directive
 from cchc_cli.model.document import Document
-from cchc_cli.model.tracking import Extension, Record
+from cchc_cli.model.tracking import Assigned, Extension, Record
 from cchc_cli.query.filters import Filter
 from cchc_cli.query.lists import matcher_of, seen_directives
 from cchc_cli.query.stats import By, Line, Stats, statistics
@@ -143,6 +143,12 @@ def test_by_state_each_state_has_its_line() -> None:
     assert cell("share", record_of(found.lines[0], found)["share"]) == "13,6%"
 
 
+def test_by_person_what_was_assigned_to_nobody_last() -> None:
+    mine = Record(assigned=Assigned(person="Nguyễn Lan", unit=None))
+    found = stats(By.PERSON, reported("2.2-1", mine))
+    assert [(one.name, one.counts.total) for one in found.lines] == [("Nguyễn Lan", 1), ("Chưa phân công cho ai", 21)]
+
+
 def test_the_filters_of_list_narrow_the_numbers() -> None:
     assert stats(By.UNIT, asked=Filter(overdue=True, all=True)).total.counts.overdue == 3
     assert stats(By.UNIT, asked=Filter(undated=True, all=True)).total.counts.total == 15
@@ -151,9 +157,10 @@ def test_the_filters_of_list_narrow_the_numbers() -> None:
 
 def test_records_have_every_head() -> None:
     for one in By:
-        found = stats(one)
-        for made in (*found.lines, found.total):
-            assert set(heads_of(one)) <= set(record_of(made, found))
+        counted = stats(one)
+        for made in (*counted.lines, counted.total):
+            assert set(heads_of(one)) <= set(record_of(made, counted))
+    found = stats(By.STATE)
     total = record_of(found.total, found)
     assert (total["key"], total["total"]) == (None, True)
 
@@ -201,7 +208,7 @@ def records(draw: st.DrawFn, period: str | None) -> Record:
     completed: Any = draw(st.one_of(DAYS, st.just("unknown"))) if handed_in else None
     later = draw(st.lists(DAYS, max_size=2))
     return Record(
-        period=period, unit=draw(REPORTERS), status=status, completed_on=completed,
+        period=period, unit=draw(REPORTERS), status=status, assigned=draw(st.sampled_from([None, Assigned(person="Lan")])), completed_on=completed,
         extensions=tuple(Extension(to=day, reason="x", on=date(2024, 6, 1)) for day in later),
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from cchc_cli.query.lists import matcher_of, seen_directives
 from cchc_cli.query.owners import Owners
 from cchc_cli.query.rows import make_row
 from cchc_cli.text.printable import one_line
-from cchc_cli.text.vietnamese import collation_key
+from cchc_cli.text.vietnamese import collation_key, name_key
 from cchc_cli.tracking.states import State
 from cchc_cli.wording import labels
 from cchc_cli.wording import stats as words
@@ -168,6 +168,11 @@ def _of_owners(one: Counted, owners: Owners) -> list[Part]:
     return found
 
 
+def _of_person(one: Counted) -> list[Part]:
+    person = one.duty.duty.assigned.get("person")
+    return [Part(name_key(person), one_line(person))] if person else [Part("", words.NO_PERSON)]
+
+
 def _of_document(one: Counted) -> list[Part]:
     row = one.row
     name = document_name(row) if row.number else words.UNNUMBERED.format(name=document_name(row), id=row.document)
@@ -190,6 +195,7 @@ def _of_state(one: Counted) -> list[Part]:
 
 
 _PARTS: dict[By, Callable[[Counted], list[Part]]] = {
+    By.PERSON: _of_person,
     By.DOCUMENT: _of_document,
     By.AREA: _of_areas,
     By.MONTH: _of_month,

@@ -10,7 +10,17 @@ import pytest
 from cchc_cli.cli import clock
 from tests.cli.running import cchc, process
 
-READING = [["list"], ["due", "--year", "2024"], ["show", "2.2"], ["check"], ["log"], ["units"], ["units", "PNV"]]
+READING = [
+    ["list"],
+    ["due", "--year", "2024"],
+    ["show", "2.2"],
+    ["check"],
+    ["check", "--six"],
+    ["stats"],
+    ["log"],
+    ["units"],
+    ["units", "PNV"],
+]
 
 
 @pytest.mark.parametrize("command", READING, ids=" ".join)

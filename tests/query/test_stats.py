@@ -197,6 +197,7 @@ DIRECTIVES = [
     directive("1-5", "Hướng dẫn", [], [VAN_HOA]),
 ]
 REPORTERS = st.sampled_from([None, NOI_VU, TU_PHAP, VAN_HOA, "Phòng Y tế"])
+PERSONS = st.sampled_from([None, Assigned(person="Lan"), Assigned(person="Hà")])
 DAYS = st.dates(date(2024, 3, 27), date(2025, 3, 1))
 
 
@@ -208,7 +209,7 @@ def records(draw: st.DrawFn, period: str | None) -> Record:
     completed: Any = draw(st.one_of(DAYS, st.just("unknown"))) if handed_in else None
     later = draw(st.lists(DAYS, max_size=2))
     return Record(
-        period=period, unit=draw(REPORTERS), status=status, assigned=draw(st.sampled_from([None, Assigned(person="Lan")])), completed_on=completed,
+        period=period, unit=draw(REPORTERS), status=status, completed_on=completed, assigned=draw(PERSONS),
         extensions=tuple(Extension(to=day, reason="x", on=date(2024, 6, 1)) for day in later),
     )  # fmt: skip
 

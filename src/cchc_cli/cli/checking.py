@@ -143,6 +143,8 @@ def _of_document(session: Session, document: Document, moment: Moment, tracked: 
     from cchc_cli.store.documents import read_text
 
     found = sorted(open_findings(document), key=lambda one: one.span.start if one.span else -1)
+    if document.no_directives:  # a person has said so
+        found = [one for one in found if one.code != "no-directive"]
     text = None
     if document.source is not None:
         try:

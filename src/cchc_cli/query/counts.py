@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from cchc_cli.query.row import Row
 from cchc_cli.tracking.states import DONE_STATES, State
@@ -20,7 +19,8 @@ OPEN_STATES = (
 class Counts:
     """How many rows are in each state. Each row is in exactly one, so the totals add up.
 
-    ``by_first`` holds the same rows as they stand against their first deadlines (`first_state`).
+    ``by_first`` holds the same rows as they stand against their first deadlines: since 01/01/2026 a late task costs a
+    civil servant, so both are reported (NĐ 335/2025; ``domain.md`` B.4).
     """
 
     by_state: Mapping[State, int]
@@ -112,29 +112,12 @@ class Counts:
 def count(rows: Iterable[Row]) -> Counts:
     """How many of ``rows`` are in each state; a row that occurs twice is counted twice."""
     found = list(rows)
-    return Counts(_ordered(Counter(row.state for row in found)), _ordered(Counter(map(first_state, found))))
+    first = Counter(row.first_state or row.state for row in found)
+    return Counts(_ordered(Counter(row.state for row in found)), _ordered(first))
 
 
 def _ordered(found: Counter[State]) -> dict[State, int]:
     return {state: found[state] for state in State if found[state]}
-
-
-def first_state(row: Row) -> State:
-    """The state of a row if its deadline had never been moved; its own where it was not, or where it has no day.
-
-    Since 01/01/2026 a late task costs a civil servant, so both are reported (NĐ 335/2025; ``domain.md`` B.4).
-    """
-    if row.first_due is None or row.due is None or row.due == row.first_due or row.deadline_kind == "horizon":
-        return row.state
-    match row.state:
-        case State.DONE_IN_TIME | State.DONE_LATE if row.completed_on:
-            late = date.fromisoformat(row.completed_on) > row.first_due
-            return State.DONE_LATE if late else State.DONE_IN_TIME
-        case State.IN_TIME | State.SOON | State.TODAY | State.OVERDUE if row.days is not None:
-            as_of = row.due - timedelta(days=row.days)
-            return State.OVERDUE if row.first_due < as_of else row.state
-        case _:
-            return row.state
 
 
 def _percent(part: int, whole: int) -> float | None:

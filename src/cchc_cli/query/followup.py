@@ -146,7 +146,8 @@ def _ended(key: str, last: date, ids: Sequence[str], registry: Registry) -> Aske
     successors = [found.name for one in (unit.successors if unit else ()) if (found := registry.unit(one))]
     if successors:
         message += words.SUCCESSORS.format(names="; ".join(successors))
-    finding = Finding(code="unit-ended", severity=Severity.WARNING, message=message, hint=words.UNIT_ENDED_HINT)
+    hint = words.UNIT_ENDED_HINT.format(name=name)
+    finding = Finding(code="unit-ended", severity=Severity.WARNING, message=message, hint=hint)
     return Asked(finding, about=name, directives=tuple(ids))
 
 
@@ -163,13 +164,17 @@ def _silent(seen: Iterable[Seen], as_of: date, stale_days: int) -> Iterator[Aske
     for name, members in documents.items():
         left = [one for one in members if is_open(one)]
         reports = [day for one in members if (day := last_report(one.directive.plain.get("log", ()), as_of))]
-        base = max(reports, default=None) or members[0].document.issued
+        given = [date.fromisoformat(day) for one in members if (day := one.directive.plain.get("given_on"))]
+        base = max(reports, default=None) or max(given, default=None) or members[0].document.issued
         if not left or base is None or (as_of - base).days < stale_days:
             continue
         template = words.STALE if reports else words.STALE_NEVER
         message = template.format(open=len(left), day=day_words(base), days=(as_of - base).days)
         finding = Finding(
-            code="stale", severity=Severity.WARNING, message=message, hint=words.STALE_HINT.format(id=name)
+            code="stale",
+            severity=Severity.WARNING,
+            message=message,
+            hint=words.STALE_HINT.format(id=name, days=stale_days),
         )
         about = _document_words(members[0].document)
         yield Asked(finding, document=name, about=about, directives=tuple(one.directive.id for one in left))

@@ -104,6 +104,6 @@ def _responsibility(seen: Seen) -> str | None:
 
 
 def _authority(seen: Seen, directive: Directive) -> str | None:
-    if not seen.document.issuer:
+    if not seen.document.issuer and not directive.basis:
         return words.NO_ISSUER
     return None if directive.force or directive.report_to else words.NO_FORCE

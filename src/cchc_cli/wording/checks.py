@@ -29,7 +29,10 @@ UNIT_UNKNOWN_HINT = "nếu là cơ quan, đơn vị: thêm vào data/units.yaml;
 UNIT_ENDED = "{name} đã kết thúc hoạt động ngày {day}, còn {count} nhiệm vụ chưa hoàn thành ({ids})"
 LEVEL_ENDED = "{name}: cấp huyện đã kết thúc ngày {day}, còn {count} nhiệm vụ chưa hoàn thành ({ids})"
 SUCCESSORS = "; đơn vị tiếp nhận có thể là: {names}"
-UNIT_ENDED_HINT = "hỏi lại đơn vị nào tiếp nhận trước khi đọc ở cuộc họp."
+UNIT_ENDED_HINT = (
+    'khi biết đơn vị tiếp nhận: cchc list --unit "{name}" --role lead --direct --ids | '
+    'cchc transfer - --to "ĐƠN VỊ" --reason "LÝ DO"'
+)
 IDS_MORE = "{ids}…"
 
 DUE_BEFORE_ISSUED = "thời hạn {due} trước ngày ban hành văn bản ({issued})"
@@ -42,12 +45,12 @@ NO_EVIDENCE_HINT = 'ghi bằng: cchc update {id} --evidence "số, ký hiệu v�
 DAY_UNKNOWN = "đã hoàn thành nhưng chưa rõ ngày, nên không tính được đúng hạn hay quá hạn"
 DAY_UNKNOWN_HINT = "khi biết ngày: cchc update {id} --completed-on NGÀY"
 NOT_REPORTED = "đã có báo cáo của {reported}; chưa có của {missing}"
-NOT_REPORTED_HINT = "xem từng đơn vị: cchc show {id}"
+NOT_REPORTED_HINT = "xem từng đơn vị: cchc list {id} --by-unit"
 EXTENDED = "đã gia hạn {count} lần: hạn ban đầu {first}, nay {due}"
 EXTENDED_HINT = "xem lý do từng lần: cchc log {id}"
 STALE_NEVER = "{open} nhiệm vụ chưa hoàn thành, chưa có báo cáo nào từ ngày {day} ({days} ngày)"
 STALE = "{open} nhiệm vụ chưa hoàn thành, báo cáo gần nhất ngày {day} ({days} ngày trước)"
-STALE_HINT = "xem các nhiệm vụ: cchc list --document {id}"
+STALE_HINT = "xem các nhiệm vụ: cchc list --document {id} --stale {days}d"
 
 DOCUMENT = "{name} ngày {day}"
 OF_UNIT = " (báo cáo riêng của {unit})"

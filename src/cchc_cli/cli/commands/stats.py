@@ -37,6 +37,8 @@ def stats(
     due_by: options.DueBy = None,
     due_in: options.DueIn = None,
     undated: options.Undated = False,
+    person: options.Person = None,
+    stale: options.Stale = None,
     as_of: options.AsOf = None,
     known_on: options.KnownOn = None,
     format_: options.Format = None,
@@ -65,6 +67,8 @@ def stats(
         due_by=due_by,
         due_in=due_in,
         undated=undated,
+        person=person,
+        stale=stale,
         all_=True,
     )
     session = Session.open(workspace)

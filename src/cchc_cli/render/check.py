@@ -21,6 +21,7 @@ from cchc_cli.wording import show as show_words
 
 SHOWN, SHOWN_OF_REST = 5, 2
 """How many findings of one kind are shown before the rest is only counted: of what matters for a meeting, and else."""
+_LEAST_ROOM = 24
 _FIRST = ("data", "deadlines", "units", "results", "stale")
 
 _STYLES: dict[Severity, Style | None] = {Severity.ERROR: WRONG, Severity.WARNING: DOUBT, Severity.INFO: None}
@@ -52,7 +53,7 @@ def check_page(
     for topic, group in groupby(found, key=lambda one: one.topic):
         members = list(group)
         if topic == "six":
-            _add_six(page, six)
+            _add_six(page, six, width)
             continue
         page.heading(words.TOPIC.format(topic=words.TOPICS[topic], count=len(members)))
         if topic == "notes" and not (notes or full):
@@ -113,7 +114,7 @@ def _opening(name: str, text: str, width: int) -> str:
     return f"{name}  {text}" if text else name
 
 
-def _add_six(page: Page, six: Sequence[Clarity]) -> None:
+def _add_six(page: Page, six: Sequence[Clarity], width: int) -> None:
     """How many directives meet and fail each criterion, and for which reasons."""
     reasons = reasons_of(six)
     page.heading(words.SIX_TITLE.format(count=len(six)))
@@ -126,7 +127,12 @@ def _add_six(page: Page, six: Sequence[Clarity]) -> None:
         lead = f"  {name:<{longest}}  {met[one]:<{wide[0]}}  {failed[one]:<{wide[1]}}"
         listed = [words.SIX_REASON.format(reason=why, count=count) for why, count in reasons[one].most_common()]
         told = ", ".join(listed) if len(listed) > 1 else "".join(reasons[one])
-        page.line(told, lead=f"{lead}  " if told else lead.rstrip(), style=FAINT)
+        if told and cell_len(lead) + _LEAST_ROOM <= width:
+            page.line(told, lead=f"{lead}  ", style=FAINT)
+        else:
+            page.line(lead.rstrip())
+            if told:
+                page.line(told, lead="    ", style=FAINT)
     page.line(words.SIX_HINT, lead="  → ", style=FAINT)
 
 

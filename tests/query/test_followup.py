@@ -70,6 +70,13 @@ def test_what_waits_to_be_confirmed() -> None:
     assert found["waiting"].finding.message == "đã nộp kết quả ngày 05/04/2024, chờ xác nhận 10 ngày"
 
 
+def test_what_is_typed_about_a_units_own_report_names_the_unit() -> None:
+    joint = directive("1-1", "Rà soát", [NOI_VU, TU_PHAP])
+    found = told(Record(unit=TU_PHAP, status=Status.DONE, completed_on=APRIL), one=joint)["no-evidence"]
+    assert f'cchc update {NOTICE}/1-1 --for "Phòng Tư pháp" --evidence' in (found.finding.hint or "")
+    assert found.finding.message.endswith("(báo cáo riêng của Phòng Tư pháp)")
+
+
 def test_extended_twice_or_more() -> None:
     steps = [Extension(to=date(2024, 7 + at, 31), reason="chờ", on=date(2024, 4, 1 + at)) for at in (0, 1)]
     assert told(Record(status=Status.DOING, extensions=tuple(steps[:1]))) == {}

@@ -73,11 +73,15 @@ def _of_duty(one: DutySeen, seen: Seen, as_of: date) -> Iterator[Asked]:
         if isinstance(duty.completed_on, date):
             days = (as_of - duty.completed_on).days
             message = words.WAITING.format(day=day_words(duty.completed_on), days=days)
-        yield _asked(seen, "waiting", message + whose, words.WAITING_HINT, period=duty.period)
+        yield _asked(seen, "waiting", message + whose, words.WAITING_HINT, period=duty.period, unit=duty.unit)
     if state is State.DONE_DAY_UNKNOWN:
-        yield _asked(seen, "day-unknown", words.DAY_UNKNOWN + whose, words.DAY_UNKNOWN_HINT, period=duty.period)
+        yield _asked(
+            seen, "day-unknown", words.DAY_UNKNOWN + whose, words.DAY_UNKNOWN_HINT, period=duty.period, unit=duty.unit
+        )
     if state in DONE_STATES and not duty.evidence:
-        yield _asked(seen, "no-evidence", words.NO_EVIDENCE + whose, words.NO_EVIDENCE_HINT, period=duty.period)
+        yield _asked(
+            seen, "no-evidence", words.NO_EVIDENCE + whose, words.NO_EVIDENCE_HINT, period=duty.period, unit=duty.unit
+        )
     if duty.extensions > 1 and state not in FINISHED and duty.due:
         first = day_words(duty.first_due) if duty.first_due else words.NO_DAY
         message = words.EXTENDED.format(count=duty.extensions, first=first, due=day_words(duty.due)) + whose
@@ -108,10 +112,13 @@ def _asked(
     *,
     severity: Severity = Severity.INFO,
     period: str | None = None,
+    unit: str | None = None,
 ) -> Asked:
+    """A finding about ``seen``; ``unit`` is whose own report it is about, so that the hint changes that one alone."""
     name = seen.directive.id
     full = f"{name}@{period}" if period else name
-    finding = Finding(code=code, severity=severity, message=message, hint=hint.format(id=full), directive=name)
+    typed = words.FOR_UNIT.format(id=full, unit=unit) if unit else full
+    finding = Finding(code=code, severity=severity, message=message, hint=hint.format(id=typed), directive=name)
     return Asked(finding, document=seen.document.id, period=period)
 
 

@@ -53,6 +53,7 @@ STALE = "{open} nhiệm vụ chưa hoàn thành, báo cáo gần nhất ngày {d
 STALE_HINT = "xem các nhiệm vụ: cchc list --document {id} --stale {days}d"
 
 DOCUMENT = "{name} ngày {day}"
+FOR_UNIT = '{id} --for "{unit}"'
 OF_UNIT = " (báo cáo riêng của {unit})"
 
 SIX = {

@@ -145,9 +145,8 @@ def _parts_of(
     if by is By.UNIT and unit is not None:
         return lambda one: _of_asked(one, unit)
     if by is By.UNIT:
-        owners = Owners(registry, settings)
-        for one in counted:
-            owners.note(one.seen)
+        directives = {one.seen.directive.id: one.seen for one in counted}.values()
+        owners = Owners(directives, registry=registry, settings=settings)
         return lambda one: _of_owners(one, owners)
     return _PARTS[by]
 

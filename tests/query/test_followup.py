@@ -42,7 +42,7 @@ def asked(base: Document, day: date = APRIL, stale_days: int = 90) -> list[Asked
     seen = list(
         seen_directives(facts_of(base), Filter(all=True), None, registry=registry(), settings=SETTINGS, moment=on(day))
     )
-    return list(questions(seen, registry=registry(), as_of=day, stale_days=stale_days))
+    return list(questions(seen, registry=registry(), settings=SETTINGS, as_of=day, stale_days=stale_days))
 
 
 def told(*records: Record, one: Directive = BASE, day: date = APRIL) -> dict[str, Asked]:
@@ -127,7 +127,7 @@ def test_a_unit_that_has_ended_by_the_day_asked() -> None:
 def test_a_unit_that_only_its_level_ended() -> None:
     post = directive("1-1", "Hướng dẫn người dân", ["Bưu điện huyện"])
     assert told(one=post, day=date(2025, 8, 1))["unit-ended"].finding.message.startswith(
-        "Bưu điện: cấp huyện đã kết thúc ngày 30/06/2025"
+        "Bưu điện huyện: cấp huyện đã kết thúc ngày 30/06/2025"
     )
 
 

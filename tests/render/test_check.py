@@ -80,6 +80,17 @@ def test_many_of_one_kind_are_cut_and_what_to_type_is_said_once() -> None:
     assert "chỗ nữa" not in full
 
 
+def test_what_to_type_about_several_units_is_said_once() -> None:
+    many = [
+        Found(of("unit-ended", Severity.WARNING, f"{name} đã kết thúc", f'cchc list --unit "{name}"'), about=name)
+        for name in ("Phòng Nội vụ", "Phòng Tư pháp")
+    ]
+    text = check_page(many, [], NAMES, width=100, color=False)
+    assert text.count("→") == 1
+    assert "→ cchc list --unit TÊN_ĐƠN_VỊ" in text
+    assert '→ cchc list --unit "Phòng Nội vụ"' in check_page(many[:1], [], NAMES, width=100, color=False)
+
+
 def test_notes_are_only_counted_unless_asked_for() -> None:
     assert "năm 2023" not in check_page(FOUND, SIX, NAMES, width=80, color=False)
     assert "năm 2023" in check_page(FOUND, SIX, NAMES, width=80, color=False, notes=True)

@@ -73,7 +73,9 @@ def _of_work(
     known = {(one.finding.code, one.finding.directive) for one in told}
     return [
         Found(one.finding, document=one.document, period=one.period, about=one.about, directives=one.directives)
-        for one in questions(seen, registry=session.registry, as_of=moment.as_of, stale_days=stale_days)
+        for one in questions(
+            seen, registry=session.registry, settings=session.settings, as_of=moment.as_of, stale_days=stale_days
+        )
         if (_SAME_CODES.get(one.finding.code), one.finding.directive) not in known
     ]
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from cchc_cli.model.codes import Status
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.query.cells import day_words
+from cchc_cli.query.headings import unit_heading
 from cchc_cli.query.rows import last_report
 from cchc_cli.query.six import is_vague
 from cchc_cli.tracking.states import DONE_STATES, FINISHED, State
 from cchc_cli.wording import checks as words
 
 if TYPE_CHECKING:
+    from cchc_cli.model.settings import Settings
     from cchc_cli.query.facts import Facts
     from cchc_cli.query.rows import DutySeen, Seen
     from cchc_cli.units import Registry
@@ -39,11 +41,13 @@ class Asked:
     directives: tuple[str, ...] = ()
 
 
-def questions(seen: Sequence[Seen], *, registry: Registry, as_of: date, stale_days: int) -> Iterator[Asked]:
+def questions(
+    seen: Sequence[Seen], *, registry: Registry, settings: Settings, as_of: date, stale_days: int
+) -> Iterator[Asked]:
     """Everything to ask about the directives of ``seen``, in their order; about units and documents at the end."""
     for one in seen:
         yield from _of_directive(one, as_of)
-    yield from _units(seen, registry, as_of)
+    yield from _units(seen, registry, settings, as_of)
     yield from _silent(seen, as_of, stale_days)
 
 
@@ -122,9 +126,10 @@ def _asked(
     return Asked(finding, document=seen.document.id, period=period)
 
 
-def _units(seen: Sequence[Seen], registry: Registry, as_of: date) -> Iterator[Asked]:
+def _units(seen: Sequence[Seen], registry: Registry, settings: Settings, as_of: date) -> Iterator[Asked]:
     """Leads of open work that have ended by ``as_of``, and names that no registry has; one finding for each."""
     ended: dict[tuple[str, date], list[str]] = {}
+    names: dict[str, str] = {}
     unknown: dict[str, list[str]] = {}
     for one in seen:
         for party in one.directive.parties if is_open(one) else ():
@@ -133,20 +138,22 @@ def _units(seen: Sequence[Seen], registry: Registry, as_of: date) -> Iterator[As
             unit = registry.unit(party.unit)
             last = registry.ended(party.unit, on=as_of)
             if unit and last:
+                names.setdefault(
+                    party.unit, unit_heading(party.name, one.document, registry=registry, settings=settings)
+                )
                 ended.setdefault((party.unit, last), []).append(one.directive.id)
             elif unit is None and not is_vague(party, registry):
                 unknown.setdefault(party.name, []).append(one.directive.id)
     for (key, last), ids in ended.items():
-        yield _ended(key, last, ids, registry)
+        yield _ended(key, names[key], last, ids, registry)
     for name, ids in unknown.items():
         message = words.UNIT_UNKNOWN.format(name=name, count=len(ids), ids=_opening(ids))
         finding = Finding(code="unit-unknown", severity=Severity.INFO, message=message, hint=words.UNIT_UNKNOWN_HINT)
         yield Asked(finding, about=name, directives=tuple(ids))
 
 
-def _ended(key: str, last: date, ids: Sequence[str], registry: Registry) -> Asked:
+def _ended(key: str, name: str, last: date, ids: Sequence[str], registry: Registry) -> Asked:
     unit = registry.unit(key)
-    name = unit.name if unit else key
     by_itself = unit is not None and unit.until == last
     template = words.UNIT_ENDED if by_itself else words.LEVEL_ENDED
     message = template.format(name=name, day=day_words(last), count=len(ids), ids=_opening(ids))

@@ -66,8 +66,14 @@ def check_page(
 
 def _kind(one: Found) -> str:
     """What findings that are to be seen to in the same way have in common."""
+    return f"{one.finding.severity} {_hint_of_any(one)}"
+
+
+def _hint_of_any(one: Found) -> str:
+    """The hint with words for the id or the unit that it names."""
     hint = one.finding.hint or ""
-    return f"{one.finding.severity} {hint.replace(one.subject, words.ANY_ID) if one.subject else hint}"
+    hint = hint.replace(one.subject, words.ANY_ID) if one.subject else hint
+    return hint.replace(f'"{one.about}"', words.ANY_UNIT) if one.about else hint
 
 
 def _add_kind(page: Page, same: Sequence[Found], names: Names, width: int, *, full: bool) -> None:
@@ -77,11 +83,9 @@ def _add_kind(page: Page, same: Sequence[Found], names: Names, width: int, *, fu
     if len(shown) < len(same):
         more = words.MORE.format(count=len(same) - len(shown), topic=same[0].topic)
         page.line(more, lead="  ", style=FAINT)
-    hint = shown[0].finding.hint
+    hint, name = shown[0].finding.hint or "", shown[0].subject
     if hint:
-        name = shown[0].subject
-        if name:
-            hint = hint.replace(name, words.ANY_ID if len(same) > 1 else names.short(name))
+        hint = _hint_of_any(shown[0]) if len(same) > 1 else hint.replace(name, names.short(name)) if name else hint
         page.line(one_line(hint), lead="  → ", style=FAINT)
 
 

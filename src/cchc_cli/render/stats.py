@@ -39,11 +39,12 @@ def stats_table(stats: Stats, *, width: int, color: bool, bars: bool) -> str:
     if stats.by is By.STATE:
         return _of_states(stats, width=width, color=color, bars=bars)
     wanted = _columns(stats)
+    least = min(_NAME_LEAST, max(cell_len(one_line(one.name)) for one in stats.lines))
     for left_out in ((), _DROPPED):
         heads = _heads([one for one in wanted if one not in left_out])
         widths = [_width(name, heads[name], stats) for name in heads]
         room = width - sum(widths) - len(GAP) * len(widths)
-        if room >= _NAME_LEAST:
+        if room >= least:
             dropped = [one for one in wanted if one not in heads]
             table = _tabular(stats, heads, widths, room=room, bars=bars)
             return written([*table, *_foot(wanted, dropped, width)], color=color)

@@ -21,6 +21,7 @@ MORE = "… và {count} chỗ nữa; xem hết: cchc check --only {topic} --full
 NOTES_MORE = "xem: cchc check --only notes"
 DUE = "{id} (hạn {day})"
 ANY_ID = "MÃ"
+ANY_UNIT = "TÊN_ĐƠN_VỊ"
 
 NO_UNIT = "chưa nêu cơ quan, đơn vị nào thực hiện"
 NO_UNIT_HINT = "xác định đơn vị thực hiện rồi ghi bằng: cchc review {id}"

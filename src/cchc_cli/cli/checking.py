@@ -165,7 +165,7 @@ def _of_document(session: Session, document: Document, moment: Moment, tracked: 
     days = _doubtful_days(document, moment.as_of)
     return [
         Found(
-            one,
+            _with_command(one),
             file,
             line=lines.number_at(one.span.start) if lines and one.span else None,
             document=document.id,
@@ -175,6 +175,13 @@ def _of_document(session: Session, document: Document, moment: Moment, tracked: 
         for one in found
         if tracked is None or one.directive is None or one.directive in tracked or one.severity is Severity.ERROR
     ]
+
+
+def _with_command(one: Finding) -> Finding:
+    """The finding with what to type about it, where the reading of the document could not know that."""
+    if one.code == "no-lead" and one.directive:
+        return one.model_copy(update={"hint": words_of.NO_UNIT_HINT.format(id=one.directive)})
+    return one
 
 
 def _doubtful_days(document: Document, as_of: date) -> dict[str, date]:
@@ -226,7 +233,7 @@ def _ended(document: Document, as_of: date) -> Iterator[Finding]:
             code="recurrence-ended",
             severity=Severity.INFO,
             message=messages.CHECK_ENDED.format(id=directive.id, day=f"{periods[-1].due:%d/%m/%Y}"),
-            hint=messages.CHECK_ENDED_HINT,
+            hint=messages.CHECK_ENDED_HINT.format(id=directive.id),
             directive=directive.id,
             span=directive.deadline.span,
         )

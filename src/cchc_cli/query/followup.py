@@ -145,19 +145,19 @@ def _units(seen: Sequence[Seen], registry: Registry, settings: Settings, as_of: 
             elif unit is None and not is_vague(party, registry):
                 unknown.setdefault(party.name, []).append(one.directive.id)
     for (key, last), ids in ended.items():
-        yield _ended(key, names[key], last, ids, registry)
+        yield _ended(key, names[key], last, ids, registry=registry, as_of=as_of)
     for name, ids in unknown.items():
         message = words.UNIT_UNKNOWN.format(name=name, count=len(ids), ids=_opening(ids))
         finding = Finding(code="unit-unknown", severity=Severity.INFO, message=message, hint=words.UNIT_UNKNOWN_HINT)
         yield Asked(finding, about=name, directives=tuple(ids))
 
 
-def _ended(key: str, name: str, last: date, ids: Sequence[str], registry: Registry) -> Asked:
+def _ended(key: str, name: str, last: date, ids: Sequence[str], *, registry: Registry, as_of: date) -> Asked:
     unit = registry.unit(key)
     by_itself = unit is not None and unit.until == last
     template = words.UNIT_ENDED if by_itself else words.LEVEL_ENDED
     message = template.format(name=name, day=day_words(last), count=len(ids), ids=_opening(ids))
-    successors = [found.name for one in (unit.successors if unit else ()) if (found := registry.unit(one))]
+    successors = [one.name for one in registry.successors(key, on=as_of)]
     if successors:
         message += words.SUCCESSORS.format(names="; ".join(successors))
     hint = words.UNIT_ENDED_HINT.format(name=name)

@@ -1,4 +1,4 @@
-"""Words of `cchc check`: its topics, what is asked about work and units, and the six clarities (6 rõ)."""
+"""Words of `cchc check`: its topics, what is asked about work and units, the six clarities (6 rõ), the help page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ANY_ID = "MÃ"
 ANY_UNIT = "TÊN_ĐƠN_VỊ"
 
 NO_UNIT = "chưa nêu cơ quan, đơn vị nào thực hiện"
-NO_UNIT_HINT = "xác định đơn vị thực hiện rồi ghi bằng: cchc review {id}"
+NO_UNIT_HINT = 'khi biết đơn vị chủ trì: cchc edit {id} --lead "TÊN ĐƠN VỊ"'
 UNIT_UNKNOWN = "“{name}” chưa có trong danh mục: {count} nhiệm vụ chưa hoàn thành ({ids})"
 UNIT_UNKNOWN_HINT = "nếu là cơ quan, đơn vị: thêm vào data/units.yaml; nếu đọc sai tên: sửa bằng cchc review."
 UNIT_ENDED = "{name} đã kết thúc hoạt động ngày {day}, còn {count} nhiệm vụ chưa hoàn thành ({ids})"
@@ -32,7 +32,7 @@ LEVEL_ENDED = "{name}: cấp huyện đã kết thúc ngày {day}, còn {count} 
 SUCCESSORS = "; đơn vị tiếp nhận có thể là: {names}"
 UNIT_ENDED_HINT = (
     'khi biết đơn vị tiếp nhận: cchc list --unit "{name}" --role lead --direct --ids | '
-    'cchc transfer - --to "ĐƠN VỊ" --reason "LÝ DO"'
+    'cchc transfer - --from "{name}" --to "ĐƠN VỊ" --reason "LÝ DO"'
 )
 IDS_MORE = "{ids}…"
 
@@ -105,3 +105,26 @@ NO_ISSUER = "không rõ ai giao"
 NO_FORCE = "không thấy lời giao hoặc nơi báo cáo"
 
 STALE_DAYS = "Số ngày phải từ 1 trở lên"
+
+HELP = """Liệt kê mọi điểm cần xem trước cuộc họp, việc cần xem trước đứng trước.
+
+Gồm: tệp hỏng; thời hạn đọc chưa chắc; đơn vị chưa rõ, chưa có trong danh mục, đã kết thúc hoạt động; kết quả chờ xác
+nhận, thiếu văn bản kết quả, gia hạn nhiều lần, đơn vị chưa báo cáo; văn bản lâu chưa có báo cáo; văn bản còn chờ, số
+thứ tự nhảy; chỗ sửa tay; và 6 rõ (người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền). Mã thoát là 1 khi có
+lỗi; điểm cần rà soát thì không."""
+HELP_EXAMPLES = """Ví dụ:
+
+\b
+  cchc check
+  cchc check --document 53/TB-UBND
+  cchc check --only units --full          mọi điểm về cơ quan, đơn vị
+  cchc check --six                        6 rõ: từng nhiệm vụ còn gì chưa rõ
+  cchc check --stale 30d --json"""
+HELP_SIX = "6 rõ: liệt kê từng nhiệm vụ chưa hoàn thành còn điều chưa rõ."
+HELP_ONLY = (
+    "Chỉ một nhóm: data (tệp hỏng), deadlines (thời hạn), units (đơn vị), results (kết quả, báo cáo), stale (lâu chưa "
+    "báo cáo), documents (văn bản), reading (chỗ đọc chưa chắc), books (sửa tay), six (6 rõ), notes (lưu ý)."
+)
+HELP_STALE = "Văn bản không có báo cáo trong bấy nhiêu ngày thì nêu tên; mặc định theo stale_days trong cchc.toml (90)."
+HELP_FULL = "Không rút gọn: mỗi loại liệt kê hết."
+ONLY_METAVAR = "NHÓM"

@@ -291,47 +291,6 @@ UNITS_EXAMPLES = """Ví dụ:
   cchc units "P. Nội vụ" --json"""
 UNITS_NAME = "Tên, tên gọi khác hoặc chữ viết tắt."
 
-STATS = """Thống kê: bao nhiêu việc đã hoàn thành (đúng hạn, quá hạn), chưa hoàn thành (trong hạn, quá hạn…).
-
-Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị là một việc; mỗi việc ở đúng một tình trạng. Dòng tổng số
-tính mỗi việc một lần, nên nhỏ hơn tổng các dòng khi có việc nhiều đơn vị cùng làm. Lọc như cchc list."""
-STATS_EXAMPLES = """Ví dụ:
-
-\b
-  cchc stats                               theo đơn vị chủ trì
-  cchc stats --by "văn bản"
-  cchc stats --by month --unit "Phòng Nội vụ"
-  cchc stats --by state --as-of 30/6/2024
-  cchc stats --format csv > thong-ke.csv"""
-STATS_BY = (
-    "Theo: unit (đơn vị, mặc định), person (người), document (văn bản), area (lĩnh vực), month (tháng đến hạn), "
-    "state (tình trạng)."
-)
-
-CHECK = """Liệt kê mọi điểm cần xem trước cuộc họp, việc cần xem trước đứng trước.
-
-Gồm: tệp hỏng; thời hạn đọc chưa chắc; đơn vị chưa rõ, chưa có trong danh mục, đã kết thúc hoạt động; kết quả chờ xác
-nhận, thiếu văn bản kết quả, gia hạn nhiều lần, đơn vị chưa báo cáo; văn bản lâu chưa có báo cáo; văn bản còn chờ, số
-thứ tự nhảy; chỗ sửa tay; và 6 rõ (người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền). Mã thoát là 1 khi có
-lỗi; điểm cần rà soát thì không."""
-CHECK_EXAMPLES = """Ví dụ:
-
-\b
-  cchc check
-  cchc check --document 53/TB-UBND
-  cchc check --only units --full          mọi điểm về cơ quan, đơn vị
-  cchc check --six                        6 rõ: từng nhiệm vụ còn gì chưa rõ
-  cchc check --stale 30d --json"""
-CHECK_SIX = "6 rõ: liệt kê từng nhiệm vụ chưa hoàn thành còn điều chưa rõ."
-CHECK_ONLY = (
-    "Chỉ một nhóm: data (tệp hỏng), deadlines (thời hạn), units (đơn vị), results (kết quả, báo cáo), stale (lâu chưa "
-    "báo cáo), documents (văn bản), reading (chỗ đọc chưa chắc), books (sửa tay), six (6 rõ), notes (lưu ý)."
-)
-CHECK_STALE = (
-    "Văn bản không có báo cáo trong bấy nhiêu ngày thì nêu tên; mặc định theo stale_days trong cchc.toml (90)."
-)
-CHECK_FULL = "Không rút gọn: mỗi loại liệt kê hết."
-
 REVIEW = """Rà soát từng chỗ đọc chưa chắc: xem câu gốc, xác nhận, sửa hoặc bỏ qua.
 
 Mỗi câu trả lời được ghi ngay vào sổ và vào nhật ký; thoát lúc nào cũng được, lần sau làm tiếp. Điều đã xác nhận hoặc
@@ -414,6 +373,4 @@ METAVARS = {
     "year": "NĂM",
     "group": "NHÓM",
     "which": "LOẠI",
-    "by": "TIÊU_CHÍ",
-    "topic": "NHÓM",
 }

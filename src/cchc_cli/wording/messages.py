@@ -54,7 +54,7 @@ CHECK_COUNTS = "{errors} lỗi, {warnings} điểm cần rà soát, {infos} đi�
 CHECK_AWAITED = "chờ văn bản {name}, được nhắc tới trong {cited_by}"
 CHECK_AWAITED_HINT = "khi có văn bản, nhập bằng: cchc import TỆP."
 CHECK_ENDED = "nhiệm vụ định kỳ đã hết kỳ vào {day}; còn tiếp tục không?"
-CHECK_ENDED_HINT = "nếu còn: cchc edit MÃ --until NGÀY; nếu hết, ghi hủy cho các kỳ còn mở."
+CHECK_ENDED_HINT = 'nếu còn: cchc edit {id} --until NGÀY --reason "LÝ DO"; nếu hết: ghi hủy cho các kỳ còn mở.'
 NO_LOG = "Nhật ký chưa có gì."
 DOCUMENT_NAME = "{kind} số {number} ngày {day}"
 

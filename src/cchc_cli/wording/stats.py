@@ -1,4 +1,4 @@
-"""Words of `cchc stats`: heads, names of lines, what is said below the table."""
+"""Words of `cchc stats`: heads, names of lines, what is said below the table, the help page."""
 
 from __future__ import annotations
 
@@ -107,3 +107,21 @@ LINE_DONE_RATE = "tỷ lệ hoàn thành {rate}"
 LINE_IN_TIME_RATE = "tỷ lệ đúng hạn {rate}"
 DOUBTFUL = "Số liệu gồm {count} nhiệm vụ đọc chưa chắc, chưa được rà soát (?); rà soát từng chỗ: cchc review."
 BAR_LEGEND = "█ đã hoàn thành  ▓ quá hạn  ▒ còn hạn, chờ xác nhận  ░ không thời hạn  · tạm dừng, hủy, chưa rà soát"
+
+HELP = """Thống kê: bao nhiêu việc đã hoàn thành (đúng hạn, quá hạn), chưa hoàn thành (trong hạn, quá hạn…).
+
+Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị là một việc; mỗi việc ở đúng một tình trạng. Dòng tổng số
+tính mỗi việc một lần, nên nhỏ hơn tổng các dòng khi có việc nhiều đơn vị cùng làm. Lọc như cchc list."""
+HELP_EXAMPLES = """Ví dụ:
+
+\b
+  cchc stats                               theo đơn vị chủ trì
+  cchc stats --by "văn bản"
+  cchc stats --by month --unit "Phòng Nội vụ"
+  cchc stats --by state --as-of 30/6/2024
+  cchc stats --format csv > thong-ke.csv"""
+HELP_BY = (
+    "Theo: unit (đơn vị, mặc định), person (người), document (văn bản), area (lĩnh vực), month (tháng đến hạn), "
+    "state (tình trạng)."
+)
+BY_METAVAR = "TIÊU_CHÍ"

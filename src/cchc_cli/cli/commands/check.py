@@ -27,16 +27,16 @@ _NAMES = help_words.METAVARS
 
 def check(
     *,
-    six: Annotated[bool, typer.Option("--six", help=help_words.CHECK_SIX)] = False,
+    six: Annotated[bool, typer.Option("--six", help=words.HELP_SIX)] = False,
     only: Annotated[
         list[str] | None,
-        typer.Option("--only", metavar=_NAMES["topic"], help=help_words.CHECK_ONLY, autocompletion=complete.topics),
+        typer.Option("--only", metavar=words.ONLY_METAVAR, help=words.HELP_ONLY, autocompletion=complete.topics),
     ] = None,
     document: options.Document = None,
-    stale: Annotated[str | None, typer.Option("--stale", metavar=_NAMES["span"], help=help_words.CHECK_STALE)] = None,
+    stale: Annotated[str | None, typer.Option("--stale", metavar=_NAMES["span"], help=words.HELP_STALE)] = None,
     as_of: options.AsOf = None,
     known_on: options.KnownOn = None,
-    full: Annotated[bool, typer.Option("--full", help=help_words.CHECK_FULL)] = False,
+    full: Annotated[bool, typer.Option("--full", help=words.HELP_FULL)] = False,
     format_: options.Format = None,
     json: options.Json = False,
     workspace: options.Workspace = None,

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli import clock, complete, options, records, streams, values
-from cchc_cli.wording import help as words
 from cchc_cli.wording import messages
-from cchc_cli.wording import stats as stats_words
+from cchc_cli.wording import stats as words
 
 if TYPE_CHECKING:
     from cchc_cli.query.stats import Stats
     from cchc_cli.tracking.moment import Moment
-
-_NAMES = words.METAVARS
 
 
 def stats(
     *,
     by: Annotated[
         str | None,
-        typer.Option("--by", "-b", metavar=_NAMES["by"], help=words.STATS_BY, autocompletion=complete.stats_by),
+        typer.Option("--by", "-b", metavar=words.BY_METAVAR, help=words.HELP_BY, autocompletion=complete.stats_by),
     ] = None,
     unit: options.Unit = None,
     direct: options.Direct = False,
@@ -51,7 +48,7 @@ def stats(
     from cchc_cli.query.stats import By, statistics
 
     form = records.chosen_format(format_, as_json=json)
-    chosen = By(values.coded(by, stats_words.BY, option="--by")) if by is not None else By.UNIT
+    chosen = By(values.coded(by, words.BY, option="--by")) if by is not None else By.UNIT
     moment = clock.moment(as_of=as_of, known_on=known_on)
     asked = filter_of(
         today=moment.today,
@@ -108,7 +105,7 @@ def _tell(found: Stats, moment: Moment, *, whole: bool) -> None:
     from cchc_cli.wording import sheet
 
     total = found.total
-    template = stats_words.DUTIES if total.counts.total != total.directives else stats_words.DUTIES_SAME
+    template = words.DUTIES if total.counts.total != total.directives else words.DUTIES_SAME
     counted = template.format(count=total.counts.total, directives=total.directives)
     said = [f"{sheet.TOTAL.format(total=counted, parts=classes(total.counts, whole=whole))}."]
     said.append(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))
@@ -116,6 +113,6 @@ def _tell(found: Stats, moment: Moment, *, whole: bool) -> None:
         said.append(messages.KNOWN_ON.format(day=f"{moment.known_on:%d/%m/%Y}"))
     said += notes_of(found)
     if any(row.doubtful for row in found.rows):
-        said.append(stats_words.DOUBTFUL.format(count=len({row.id for row in found.rows if row.doubtful})))
+        said.append(words.DOUBTFUL.format(count=len({row.id for row in found.rows if row.doubtful})))
     for line in said:
         streams.sentence(line)

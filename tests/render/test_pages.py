@@ -16,7 +16,6 @@ from cchc_cli.model.document import SCHEMA, Document
 from cchc_cli.query.row import State
 from cchc_cli.render.changed import changed, opening
 from cchc_cli.render.diff import file_diff
-from cchc_cli.render.findings import GRAVEST_FIRST, Found, findings_list
 from cchc_cli.render.log import log_list
 from cchc_cli.render.place import Lines
 from cchc_cli.render.show import Shown, directive_page
@@ -100,18 +99,6 @@ def test_a_review_takes_the_doubt_away() -> None:
     assert "đã rà soát ngày 27/06/2024, Hà" in page
     assert "(?)" not in page
     assert "(?)" in rich_page()
-
-
-def test_findings_name_file_and_line(golden: Golden) -> None:
-    found = [
-        Found(one, "data/notices/53.txt", line=at * 4 or None, due=TODAY if one.directive else None)
-        for at, one in enumerate(sorted(DOCUMENT.findings, key=lambda one: GRAVEST_FIRST.index(one.severity)))
-    ]
-    golden(GOLDEN / "findings.txt", findings_list(found, width=80, color=False))
-
-
-def test_no_findings_no_list() -> None:
-    assert findings_list([], width=80, color=False) == ""
 
 
 def test_log_lines() -> None:

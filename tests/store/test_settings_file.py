@@ -25,6 +25,7 @@ level = "huyen"
 parent = "tỉnh Lạng Sơn"
 signer_title = "TRƯỞNG PHÒNG"
 soon_days = 7
+stale_days = 30
 tracking_since = "27/03/2024"
 before_day = "không kể"
 [report_windows]
@@ -38,6 +39,7 @@ q1 = ["15/12", "14/3"]
         parent="tỉnh Lạng Sơn",
         signer_title="TRƯỞNG PHÒNG",
         soon_days=7,
+        stale_days=30,
         tracking_since=date(2024, 3, 27),
         before_day="exclusive",
         report_windows={"q1": ("15/12", "14/03"), "year": ("15/12", "14/12")},

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_cli.text.numbers import ITEM_LETTERS, decimal, item_letter, roman, small_number
+from cchc_cli.text.numbers import ITEM_LETTERS, decimal, decimal_words, item_letter, roman, small_number
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,19 @@ def test_nothing_that_looks_odd_raises(text: str) -> None:
     for read in (roman, item_letter, small_number, decimal):
         value = read(text)
         assert value is None or value >= 0
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0.0, "0,0"), (100.0, "100,0"), (1e2 / 3, "33,3"), (6.25, "6,3"), (87.44, "87,4"), (3.448, "3,4")],
+    ids=str,
+)
+def test_decimal_comma(number: float, words: str) -> None:
+    assert decimal_words(number) == words
+
+
+@given(st.floats(0, 100))
+def test_what_is_written_is_read_again(number: float) -> None:
+    read = decimal(decimal_words(number))
+    assert read is not None
+    assert abs(read - number) <= 0.05 + 1e-9

@@ -138,3 +138,17 @@ def test_explain_does_not_list_what_is_no_member() -> None:
     assert "Bưu điện" not in lines
     assert "Chi cục Thuế" not in lines
     assert "Ủy ban nhân dân" not in lines
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "last"),
+    [
+        pytest.param("phong-noi-vu@huyen-binh-gia", date(2025, 6, 30), None, id="its last day"),
+        pytest.param("phong-noi-vu@huyen-binh-gia", date(2025, 7, 1), date(2025, 6, 30), id="the day after"),
+        pytest.param("buu-dien@huyen-binh-gia", date(2025, 7, 1), date(2025, 6, 30), id="its level has ended"),
+        pytest.param("buu-dien@tinh-lang-son", date(2025, 7, 1), None, id="another level"),
+        pytest.param("to-cong-tac@huyen-binh-gia", date(2025, 7, 1), None, id="a unit that nobody knows"),
+    ],
+)
+def test_when_a_unit_ended(key: str, on: date, last: date | None) -> None:
+    assert Registry.load().ended(key, on=on) == last

@@ -15,7 +15,7 @@ import typer
 
 from cchc_cli.cli import streams
 from cchc_cli.errors import NotFoundError
-from cchc_cli.wording import labels, messages, refusals
+from cchc_cli.wording import checks, labels, messages, refusals, stats
 
 if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
@@ -134,6 +134,8 @@ roles = _silent(labels.ROLES.items)
 links = _silent(labels.LINKS.items)
 replacements = _silent(labels.REPLACEMENTS.items)
 areas = _silent(_area_proposals)
+topics = _silent(checks.TOPICS.items)
+stats_by = _silent(stats.BY.items)
 orders = _silent(labels.SORTS.items)
 fields = _silent(_fields)
 formats = _silent(lambda: [(one, one) for one in ("table", "tsv", "csv", "json", "jsonl", "md")])

@@ -110,9 +110,9 @@ def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, li
     from cchc_cli.export.summary import left_out, summary
 
     if not rows:
-        _say(left_out(_nothing(session, moment), scope))
+        streams.sentence(left_out(_nothing(session, moment), scope))
         return
-    _say(summary(rows, scope))
+    streams.sentence(summary(rows, scope))
     if limit is not None and limit < len(rows):
         streams.words(messages.LIMITED.format(shown=limit, count=len(rows)))
     streams.words(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))
@@ -136,12 +136,3 @@ def _nothing(session: Session, moment: Moment) -> str:
     ):
         return messages.NOTHING_KNOWN.format(day=f"{moment.known_on:%d/%m/%Y}")
     return messages.NOTHING_ISSUED.format(day=f"{moment.as_of:%d/%m/%Y}")
-
-
-def _say(text: str) -> None:
-    """A sentence on stderr, broken between words where a person reads it there."""
-    if streams.is_terminal(sys.stderr):
-        from cchc_cli.render.layout import wrapped
-
-        text = "\n".join(wrapped(text, streams.width()))
-    streams.words(text)

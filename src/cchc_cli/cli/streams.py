@@ -39,6 +39,15 @@ def words(text: str) -> None:
     sys.stderr.write(printable(text) + "\n")
 
 
+def sentence(text: str) -> None:
+    """Write a sentence to stderr as `words` does, broken between words where a person reads it there."""
+    if is_terminal(sys.stderr):
+        from cchc_cli.render.layout import wrapped
+
+        text = "\n".join(wrapped(text, width()))
+    words(text)
+
+
 def flush() -> None:
     """Send off what is still held back, so that a closed pipe shows here and not when Python ends."""
     sys.stdout.flush()

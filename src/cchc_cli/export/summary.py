@@ -9,28 +9,10 @@ from cchc_cli.query.cells import role_name
 from cchc_cli.query.counts import Counts, count
 from cchc_cli.query.row import Row, State
 from cchc_cli.query.scope import Scope
+from cchc_cli.query.sentence import DONE_PARTS, OPEN_PARTS, classes, parts
 from cchc_cli.wording import columns, labels
 from cchc_cli.wording import sheet as words
 
-_DONE = (
-    (State.DONE_IN_TIME, words.PART_DONE_IN_TIME),
-    (State.DONE_LATE, words.PART_DONE_LATE),
-    (State.DONE, words.PART_DONE_UNDATED),
-    (State.DONE_DAY_UNKNOWN, words.PART_DONE_DAY_UNKNOWN),
-)
-_OPEN = (
-    (State.OVERDUE, words.PART_OVERDUE),
-    (State.TODAY, words.PART_TODAY),
-    (State.SOON, words.PART_SOON),
-    (State.IN_TIME, words.PART_IN_TIME),
-    (State.UNDATED, words.PART_UNDATED),
-    (State.SUBMITTED, words.PART_SUBMITTED),
-)
-_APART = (
-    (State.UNREPORTED, words.PART_UNREPORTED),
-    (State.PAUSED, words.PART_PAUSED),
-    (State.CANCELLED, words.PART_CANCELLED),
-)
 _ROLE_OF_GROUP = words.ROLE_OF_GROUP
 _ROLES = (labels.ROLES["lead"], columns.ROLE_SHARED, labels.ROLES["coordinate"], _ROLE_OF_GROUP)
 
@@ -54,26 +36,21 @@ def summary(rows: Sequence[Row], scope: Scope | None = None) -> str:
 def left_out(sentence: str, scope: Scope) -> str:
     """``sentence`` with what finished work it does not speak of before its full stop."""
     finished = scope.finished
-    parts = [words.HIDDEN_DONE.format(count=finished.done_total)] if finished.done_total else []
-    parts += _parts(((State.CANCELLED, words.PART_CANCELLED_FIRST),), finished)
-    return words.HIDDEN.format(sentence=sentence.rstrip("."), parts=", ".join(parts)) if parts else sentence
+    named = [words.HIDDEN_DONE.format(count=finished.done_total)] if finished.done_total else []
+    named += parts(((State.CANCELLED, words.PART_CANCELLED_FIRST),), finished)
+    return words.HIDDEN.format(sentence=sentence.rstrip("."), parts=", ".join(named)) if named else sentence
 
 
 def _classes(rows: Sequence[Row], scope: Scope) -> str:
     counts = count(rows)
-    done = (words.FINISHED, words.ONLY_FINISHED, counts.done_total, _DONE)
-    unfinished = (words.UNFINISHED, words.ONLY_UNFINISHED, counts.open_total, _OPEN)
+    done = (words.ONLY_FINISHED, counts.done_total, DONE_PARTS)
+    unfinished = (words.ONLY_UNFINISHED, counts.open_total, OPEN_PARTS)
     total = _total(rows, counts, scope)
-    for _, only, number, states in () if scope.whole else (done, unfinished):
+    for only, number, states in () if scope.whole else (done, unfinished):
         if number == counts.total:
-            named = ", ".join(_parts(states, counts))
+            named = ", ".join(parts(states, counts))
             return only.format(total=total, comma="," if scope.by_duty else "", parts=named)
-    parts = [
-        _class(template.format(count=number), states, counts)
-        for template, _, number, states in (done, unfinished)
-        if number or scope.whole
-    ]
-    return words.TOTAL.format(total=total, parts="; ".join([*parts, *_parts(_APART, counts)]))
+    return words.TOTAL.format(total=total, parts=classes(counts, whole=scope.whole))
 
 
 def _total(rows: Sequence[Row], counts: Counts, scope: Scope) -> str:
@@ -86,14 +63,5 @@ def _total(rows: Sequence[Row], counts: Counts, scope: Scope) -> str:
 def _roles(rows: Sequence[Row]) -> str:
     """In what roles the unit asked for has the rows, those of a group apart; "" where no unit was asked for."""
     found = Counter(_ROLE_OF_GROUP if row.via else role_name(row) for row in rows if row.role)
-    parts = [words.ROLE_COUNT.format(role=role, count=found[role]) for role in _ROLES if found[role]]
-    return f" {words.ROLES.format(parts=', '.join(parts))}" if parts else ""
-
-
-def _class(total: str, states: Sequence[tuple[State, str]], counts: Counts) -> str:
-    parts = ", ".join(_parts(states, counts))
-    return f"{total} ({parts})" if parts else total
-
-
-def _parts(states: Sequence[tuple[State, str]], counts: Counts) -> list[str]:
-    return [template.format(count=counts[state]) for state, template in states if counts[state]]
+    named = [words.ROLE_COUNT.format(role=role, count=found[role]) for role in _ROLES if found[role]]
+    return f" {words.ROLES.format(parts=', '.join(named))}" if named else ""

@@ -13,6 +13,7 @@ class Settings:
     ``authority`` is the own authority as printed ("UBND huyện Bình Gia"), ``place`` its place as in the
     header of its documents ("Bình Gia"), ``level`` "tỉnh", "huyện" or "xã", ``parent`` the place above it
     ("tỉnh Lạng Sơn"). ``soon_days`` is how many days before the deadline work counts as soon due.
+    A document with open work on which nobody reported for ``stale_days`` is named by `check` (``domain.md`` B.6).
     Work due before ``tracking_since`` on which nobody reported is not counted as overdue.
     ``before_day`` says whether "trước ngày 25" includes the 25th ("inclusive") or not ("exclusive").
     ``report_windows`` maps a report ("q1", "h1", "q3", "year") to its first and last day, each as "DD/MM"
@@ -25,6 +26,7 @@ class Settings:
     parent: str | None = None
     signer_title: str | None = None
     soon_days: int = 5
+    stale_days: int = 90
     tracking_since: date | None = None
     before_day: str = "inclusive"
     report_windows: dict[str, tuple[str, str]] = field(default_factory=dict)

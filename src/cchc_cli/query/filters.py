@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from cchc_cli.errors import NotFoundError, UsageError
 from cchc_cli.model.codes import Status
@@ -18,6 +19,9 @@ from cchc_cli.tracking.duties import Duty
 from cchc_cli.tracking.states import FINISHED, Standing, State
 from cchc_cli.wording import labels
 from cchc_cli.wording import queries as words
+
+if TYPE_CHECKING:
+    from cchc_cli.model.document import Document
 
 SORTS = tuple(labels.SORTS)
 """Orders that can be asked for; "due" is the one without asking."""
@@ -173,7 +177,7 @@ def directive_test(asked: Filter, facts: Iterable[Facts]) -> Callable[[Directive
     return fits
 
 
-def chosen_documents(typed: str, facts: Iterable[Facts]) -> frozenset[str]:
+def chosen_documents(typed: str, facts: Iterable[Facts | Document]) -> frozenset[str]:
     """The ids of all documents that ``typed`` can mean: a full id, its first components, or the printed number.
 
     Raises NotFoundError with close ids where there is none.

@@ -84,10 +84,10 @@ def listing(
     """The rows that `list_rows` gives, with what they leave out; raises as it does."""
     asked.check()
     facts = list(facts)
-    matcher = _matcher(asked, facts, registry=registry, settings=settings)
+    matcher = matcher_of(asked, facts, registry=registry, settings=settings)
     chosen: list[tuple[Row, Place]] = []
     hidden: list[tuple[Row, Place]] = []
-    for seen in _seen(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
+    for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
         standing = _named(seen.open, seen, asked) or _named(seen.all, seen, asked)
         fitting = [one for one in standing if fits_duty(asked, seen, one, moment.as_of)]
         if fitting and asked.by_unit:
@@ -131,11 +131,11 @@ def due_rows(
             words.DUE_HAS_DAY.format(option="--undated"), hint=words.DUE_HAS_DAY_HINT.format(option="--undated")
         )
     facts = list(facts)
-    matcher = _matcher(asked, facts, registry=registry, settings=settings)
+    matcher = matcher_of(asked, facts, registry=registry, settings=settings)
     chosen = []
     done_earlier: dict[int, int] = {}
     later: dict[int, int] = {}
-    for seen in _seen(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
+    for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
         for one in seen.all:
             day = one.duty.due
             if day is None or not fits_duty(asked, seen, one, moment.as_of):
@@ -185,7 +185,7 @@ def _pressing(one: DutySeen) -> tuple[int, date]:
     return _URGENCY[one.standing.state], one.duty.due or date.max
 
 
-def _seen(
+def seen_directives(
     facts: Sequence[Facts],
     asked: Filter,
     matcher: Matcher | None,
@@ -211,7 +211,8 @@ def _seen(
             yield Seen.of(directive, document, place, part, duties=duties, settings=settings, as_of=moment.as_of)
 
 
-def _matcher(asked: Filter, facts: Sequence[Facts], *, registry: Registry, settings: Settings) -> Matcher | None:
+def matcher_of(asked: Filter, facts: Sequence[Facts], *, registry: Registry, settings: Settings) -> Matcher | None:
+    """What finds the part of the unit asked for, None where none is; raises NotFoundError for a unit nobody knows."""
     if asked.unit is None:
         return None
     return Matcher(find_unit(asked.unit, facts, registry=registry, settings=settings), registry, asked.direct)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -32,6 +32,10 @@ class Page:
         room = max(self._width - max(cell_len(lead), cell_len(hang)), 20)
         for at, one in enumerate(wrapped(text, room)):
             self._segments += [Segment(hang if at else lead), Segment(one, style), Segment.line()]
+
+    def pieces(self, segments: Iterable[Segment], *, lead: str = "") -> None:
+        """One line made of pieces that have their own styles; it is not wrapped."""
+        self._segments += [Segment(lead), *segments, Segment.line()]
 
     def blank(self) -> None:
         """An empty line, unless the last one is empty."""

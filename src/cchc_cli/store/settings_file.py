@@ -145,6 +145,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "parent": _text,
     "signer_title": _text,
     "soon_days": _days,
+    "stale_days": _days,
     "tracking_since": _day,
     "before_day": _one_of(_BEFORE),
     "report_windows": _windows,

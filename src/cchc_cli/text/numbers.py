@@ -44,3 +44,15 @@ def decimal(text: str) -> float | None:
     if re.fullmatch(r"\d+\.\d{1,2}", text):
         return float(text)
     return float(text.replace(".", "").replace(",", "."))
+
+
+def rounded(number: float) -> float:
+    """To one place after the comma; a half is rounded away from nought, as people do: 12.25 → 12.3."""
+    from decimal import ROUND_HALF_UP, Decimal
+
+    return float(Decimal(str(number)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
+
+
+def decimal_words(number: float) -> str:
+    """A number to one place after the decimal comma, rounded as `rounded` does: 87.43 → "87,4"."""
+    return f"{rounded(number):.1f}".replace(".", ",")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 
-from cchc_cli.units.authority import Authority
+from cchc_cli.units.authority import Authority, level_of_key, places
 from cchc_cli.units.entries import Catalog, Group, Unit
 from cchc_cli.units.explain import explained
 from cchc_cli.units.index import Index
@@ -106,6 +106,13 @@ class Registry:
 
         walk(self.unit(key))
         return list(found.values())
+
+    def ended(self, key: str, *, on: date) -> date | None:
+        """The last day of the unit of a full key where it is over by ``on``: its own, or that of its level."""
+        unit = self.unit(key)
+        level = level_of_key(key.partition("@")[2])
+        last = [day for day in (unit.until if unit else None, places().ended.get(level) if level else None) if day]
+        return min(last) if unit and last and min(last) < on else None
 
     def all_units(self) -> list[Unit]:
         """Every unit, packaged ones first."""

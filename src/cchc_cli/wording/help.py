@@ -291,16 +291,6 @@ UNITS_EXAMPLES = """Ví dụ:
   cchc units "P. Nội vụ" --json"""
 UNITS_NAME = "Tên, tên gọi khác hoặc chữ viết tắt."
 
-CHECK = """Liệt kê mọi điểm cần rà soát trong sổ theo dõi.
-
-Gồm: chỗ đọc chưa chắc trong văn bản, tệp hỏng, chỗ sửa tay, việc định kỳ đã hết kỳ, văn bản được nhắc tới mà
-chưa có. Mã thoát là 1 khi có lỗi; điểm cần rà soát thì không."""
-CHECK_EXAMPLES = """Ví dụ:
-
-\b
-  cchc check
-  cchc check --json"""
-
 REVIEW = """Rà soát từng chỗ đọc chưa chắc: xem câu gốc, xác nhận, sửa hoặc bỏ qua.
 
 Mỗi câu trả lời được ghi ngay vào sổ và vào nhật ký; thoát lúc nào cũng được, lần sau làm tiếp. Điều đã xác nhận hoặc

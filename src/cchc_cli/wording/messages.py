@@ -54,7 +54,7 @@ CHECK_COUNTS = "{errors} lỗi, {warnings} điểm cần rà soát, {infos} đi�
 CHECK_AWAITED = "chờ văn bản {name}, được nhắc tới trong {cited_by}"
 CHECK_AWAITED_HINT = "khi có văn bản, nhập bằng: cchc import TỆP."
 CHECK_ENDED = "nhiệm vụ định kỳ đã hết kỳ vào {day}; còn tiếp tục không?"
-CHECK_ENDED_HINT = "nếu còn: cchc edit MÃ --until NGÀY; nếu hết, ghi hủy cho các kỳ còn mở."
+CHECK_ENDED_HINT = 'nếu còn: cchc edit {id} --until NGÀY --reason "LÝ DO"; nếu hết: ghi hủy cho các kỳ còn mở.'
 NO_LOG = "Nhật ký chưa có gì."
 DOCUMENT_NAME = "{kind} số {number} ngày {day}"
 
@@ -73,6 +73,8 @@ UNIT_ABBREVIATIONS = "Viết tắt"
 UNIT_LEVELS = "Cấp"
 UNIT_SINCE = "Từ ngày"
 UNIT_UNTIL = "Đến ngày"
+CHECK_BY_TOPIC = "Theo thứ tự cần xem: {parts}."
+CHECK_TOPIC = "Nhóm"
 CHECK_SEVERITY = "Mức"
 CHECK_WHERE = "Vị trí"
 CHECK_MESSAGE = "Điểm cần rà soát"

@@ -161,6 +161,9 @@ WORKSPACE_TOML = """\
 # Còn bao nhiêu ngày đến hạn thì gọi là sắp đến hạn:
 soon_days = 5
 
+# Văn bản còn việc mà bao nhiêu ngày không có báo cáo thì cchc check nêu tên:
+stale_days = 90
+
 # Bắt đầu theo dõi từ ngày nào: việc đến hạn trước ngày này mà chưa ai báo cáo thì không tính là quá hạn:
 # tracking_since = 2024-03-27
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +13,7 @@ from cchc_cli.wording import messages
 from cchc_cli.wording import sheet as sheet_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cchc_cli.cli.session import Session
     from cchc_cli.export import Sheet
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
 
 _NAMES = words.METAVARS
-_WITH_LEVEL = frozenset({"authority", "council", "inspectorate", "office", "vertical", "judicial", "enterprise"})
-"""Categories of offices that every level has under one name: they are called with their level."""
 _GROUPS = {"unit": "đơn vị", "deadline": "thời hạn", "document": "văn bản"}
 _FORMATS = {"md": "markdown", "csv": "excel", "json": "json", "jsonl": "jsonl"}
 
@@ -137,10 +134,20 @@ def _sheet(
         group_by=GroupBy(group) if group is not None else None,
         unit=found.unit.full_name if found.unit else None,
         fields=chosen_fields(fields),
-        unit_heading=partial(_heading, facts={one.id: one for one in facts}, session=session),
+        unit_heading=_headings(facts, session),
         notes=notes,
         scope=found.scope,
         counted=rows,
+    )
+
+
+def _headings(facts: Sequence[Facts], session: Session) -> Callable[[Row, str], str]:
+    """What gives the official name of a row's lead."""
+    from cchc_cli.query.headings import unit_heading
+
+    known = {one.id: one for one in facts}
+    return lambda row, lead: unit_heading(
+        lead, known[row.document], registry=session.registry, settings=session.settings
     )
 
 
@@ -157,21 +164,3 @@ def _unit_note(rows: Sequence[Row], facts: Sequence[Facts]) -> str:
         (sheet_words.BY_UNIT_COORDINATED, sum(bool(row.coordinators) for row in rows)),
     )
     return sheet_words.BY_UNIT.format(parts="".join(one.format(count=count) for one, count in counted if count))
-
-
-def _heading(row: Row, lead: str, *, facts: dict[str, Facts], session: Session) -> str:
-    """The official name of a lead, so that all its spellings share one block; with its place where it is not ours."""
-    from cchc_cli.query.facts import whose
-    from cchc_cli.units import authority_of
-
-    document = facts[row.document]
-    own = authority_of(session.settings.authority, session.settings.place)
-    found = session.registry.resolve(lead, authority=whose(document.plain), on=document.issued, suggest=False)
-    if found.unit is None:
-        return lead
-    theirs = found.authority
-    if theirs.key == own.key and theirs.kind and found.unit.category in _WITH_LEVEL:
-        return f"{found.unit.name} {theirs.kind}"
-    if theirs.key == own.key or not theirs.place:
-        return found.unit.name
-    return f"{found.unit.name} {theirs.kind} {theirs.place}".replace("  ", " ")

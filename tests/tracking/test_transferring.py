@@ -53,6 +53,15 @@ def test_a_report_goes_with_the_work() -> None:
     assert HA_TANG in {one.unit for one in duties(found.document, "2-1", date(2024, 4, 30))}
 
 
+def test_who_has_taken_over_reports_and_who_had_it_does_not() -> None:
+    found = transferred(notice(), "2.2-1", NOI_VU, on=MAY).document
+    after = told(found, "2.2-1", status=Status.DOING, unit=NOI_VU)
+    assert [(one.unit, one.status) for one in duties(after, "2.2-1")] == [(NOI_VU, Status.DOING)]
+    with pytest.raises(UsageError, match="không chủ trì") as refusal:
+        told(found, "2.2-1", status=Status.DOING, unit=VAN_HOA)
+    assert NOI_VU in str(refusal.value.hint)
+
+
 @pytest.mark.parametrize(
     ("at", "to", "said"),
     [

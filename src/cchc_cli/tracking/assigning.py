@@ -50,7 +50,13 @@ def assign(
     if assignment == Assignment():
         raise UsageError(words.NOTHING_ASSIGNED, hint=words.NOTHING_ASSIGNED_HINT)
     subject = Subject.of(document, directive_id, period, change=change, settings=settings, whole=True)
-    printed = reporting_unit(unit, subject.directive, document, registry=registry, settings=settings) if unit else None
+    printed = (
+        reporting_unit(
+            unit, subject.directive, document, registry=registry, settings=settings, as_of=change.moment.today
+        )
+        if unit
+        else None
+    )
     before = record_of(subject.plain, period, printed, as_of=date.max).get("assigned", {})
     told = {"unit": assignment.unit, "person": assignment.person, "due": assignment.due}
     fields = {**before, **{name: value for name, value in told.items() if value is not None}}

@@ -58,7 +58,11 @@ def extend(
     subject = Subject.of(document, directive_id, period, change=change, settings=settings)
     _check_day_of_grant(grant, change.moment.today, document.issued)
     directive = subject.directive
-    printed = reporting_unit(unit, directive, document, registry=registry, settings=settings) if unit else None
+    printed = (
+        reporting_unit(unit, directive, document, registry=registry, settings=settings, as_of=change.moment.today)
+        if unit
+        else None
+    )
     lines: list[str] = []
     for where, duty in _duties(subject, printed):
         _check(subject.name, duty, grant)

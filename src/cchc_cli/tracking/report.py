@@ -66,7 +66,11 @@ def report(
     """
     subject = Subject.of(document, directive_id, period, change=change, settings=settings)
     today, directive, plain = change.moment.today, subject.directive, subject.plain
-    printed = reporting_unit(unit, directive, document, registry=registry, settings=settings) if unit else None
+    printed = (
+        reporting_unit(unit, directive, document, registry=registry, settings=settings, as_of=change.moment.today)
+        if unit
+        else None
+    )
     own = [] if printed else own_reports(subject.name, plain, period)
     where = Address(("status",), tracking=True, period=period, unit=printed)
     known = record_of(plain, period, printed, as_of=date.max)

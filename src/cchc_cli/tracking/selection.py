@@ -15,7 +15,7 @@ from cchc_cli.wording import tracking as words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cchc_cli.model.directive import Directive
+    from cchc_cli.model.directive import Directive, Party
     from cchc_cli.model.document import Document
     from cchc_cli.model.settings import Settings
     from cchc_cli.units import Registry
@@ -96,20 +96,35 @@ def several_leads(directive: Directive, document: Document, registry: Registry) 
     return [party.name for party in directive.leads] if several else []
 
 
-def reporting_unit(
-    typed: str, directive: Directive, document: Document, *, registry: Registry, settings: Settings
-) -> str:
-    """The name under which the unit that ``typed`` names reports on ``directive``.
+def _parties_on(directive: Directive, as_of: date) -> list[Party]:
+    """Who leads and who co-ordinates on a day: as printed, or who has taken over since."""
+    from cchc_cli.model.directive import Party
 
-    As printed where it is named there; the official name where it belongs to a group that is. Raises UsageError for
-    a unit that neither leads nor co-ordinates.
+    done = sorted((one for one in directive.transfers if one.on <= as_of), key=lambda one: one.on)
+    parties = []
+    for printed in (*directive.leads, *directive.coordinators):
+        party = printed
+        for one in done:
+            if same_unit(one.from_, party.name):
+                party = Party(name=one.to, unit=one.unit)
+        parties.append(party)
+    return parties
+
+
+def reporting_unit(
+    typed: str, directive: Directive, document: Document, *, registry: Registry, settings: Settings, as_of: date
+) -> str:
+    """The name under which the unit that ``typed`` names reports on ``directive`` on a day.
+
+    As printed where it is named there, or as the work was transferred to it; the official name where it belongs to a
+    group that is. Raises UsageError for a unit that neither leads nor co-ordinates, or does so no longer.
     """
     from cchc_cli.units import authority_of
 
     authority = authority_of(document.issuer, document.place)
     own = authority_of(settings.authority, settings.place)
     asked = [registry.resolve(typed, authority=one, on=document.issued) for one in (authority, own)]
-    parties = (*directive.leads, *directive.coordinators)
+    parties = _parties_on(directive, as_of)
     for party in parties:
         theirs = registry.resolve(party.unit or party.name, authority=authority, on=document.issued, suggest=False)
         if same_unit(party.name, typed) or theirs.key in {one.key for one in asked}:

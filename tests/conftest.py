@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("suite", deadline=None)  # a loaded machine is no reason to fail
+settings.load_profile("suite")
 
 Golden = Callable[[Path, str], None]
 

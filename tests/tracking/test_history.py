@@ -55,7 +55,7 @@ def test_later_entries_are_undone_the_latest_first() -> None:
     log = [
         entry(2, "2024-04-01", "tracking.status", None, "doing"),
         entry(3, "2024-04-01", "tracking.progress", None, 20),
-        entry(10, "2024-05-01", "tracking.progress", "20", "60"),
+        entry(10, "2024-05-01", "tracking.progress", 20, 60),
         entry(9, "2024-05-01", "deadline.due", "2024-06-30", "2024-07-15"),
         entry(11, "2024-05-02", "tracking.status", "doing", "done"),
     ]

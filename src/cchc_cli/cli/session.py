@@ -90,11 +90,12 @@ class Session:
     def documents_at(self, moment: Moment) -> list[Document]:
         """The documents that a question at ``moment`` may see, as they were known then."""
         from cchc_cli.model.document import Document
-        from cchc_cli.tracking.history import rewind
+        from cchc_cli.tracking.history import rewind, standing
 
         seen = [one for one in self.documents()[0] if not _issued_later(one, moment)]
         if moment.known_on is None:
-            return seen
+            left = [standing(one.plain()) if one.gone else one for one in seen]
+            return [Document.model_validate(one) for one in left if one is not None]
         earlier = [rewind(one.plain(), moment.known_on) for one in seen]
         return [Document.model_validate(one) for one in earlier if one is not None]
 
@@ -113,11 +114,10 @@ class Session:
 
     def names(self, moment: Moment | None = None) -> Names:
         """What can be named here, or could at ``moment``; files that cannot be read are left out."""
-        facts, _ = self.facts
-        if moment is not None:
-            from cchc_cli.query.facts import facts_at
+        from cchc_cli.query.facts import facts_at, facts_now
 
-            facts = facts_at(facts, moment, self.registry)
+        facts, _ = self.facts
+        facts = facts_now(facts) if moment is None else facts_at(facts, moment, self.registry)
         return Names(
             texts={one.id: one.text for document in facts for one in document.directives},
             titles={one.id: one.title or one.number or "" for one in facts},

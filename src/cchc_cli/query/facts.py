@@ -13,7 +13,7 @@ from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.doubts import warned_fields
 from cchc_cli.tracking.duties import PeriodDay, is_tracked, period_days
-from cchc_cli.tracking.history import rewind
+from cchc_cli.tracking.history import rewind, standing
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
 
 if TYPE_CHECKING:
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "5"
+FACTS_VERSION = "6"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
 
 _OF_DOCUMENT = (
     "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by",
-    "no_directives", "replaces", "log",
+    "no_directives", "replaces", "gone", "read", "log",
 )  # fmt: skip
 _OF_DIRECTIVE = (
     "id", "section", "ordinal", "text", "leads", "coordinators", "deadline", "areas", "by_hand", "reviewed",
-    "tracking", "log", "milestones", "given_on", "basis", "gone", "excluded", "link", "set_due", "transfers",
+    "tracking", "log", "milestones", "given_on", "basis", "gone", "excluded", "link", "set_due", "transfers", "read",
 )  # fmt: skip
 
 
@@ -231,10 +231,13 @@ def facts_at(facts: Iterable[Facts], moment: Moment, registry: Registry | None) 
 
     Documents issued after a past ``as_of`` are left out, as are those entered after ``known_on``; of the others every
     later entry is undone. Work that was transferred by ``as_of`` has its new units; orders given after it are left
-    out. ``registry`` is needed only where an undone entry changed who leads or co-ordinates.
+    out. Directives that are gone from their documents are among them. ``registry`` is needed only where an undone
+    entry changed who leads or co-ordinates.
     """
     known = [one for one in facts if not _issued_later(one, moment)]
-    if moment.known_on is not None:
+    if moment.known_on is None:
+        known = facts_now(known)
+    else:
         earlier = [(rewind(one.plain, moment.known_on), one) for one in known]
         known = [_loaded(_derived_anew(before, one, registry)) for before, one in earlier if before is not None]
         known = [one for one in known if not _issued_later(one, moment)]
@@ -268,6 +271,17 @@ def _handed_over(directive: DirectiveFacts, as_of: date) -> DirectiveFacts:
         if not any((one.unit, one.group) == means and one.role in (now.role, "lead") for one in parties):
             parties.append(now)
     return replace(directive, parties=tuple(parties))
+
+
+def facts_now(facts: Iterable[Facts]) -> list[Facts]:
+    """The facts as they stand; a document whose import was taken back is awaited where others cite it, or not there."""
+    known = []
+    for one in facts:
+        if not one.plain.get("gone"):
+            known.append(one)
+        elif (left := standing(one.plain)) is not None:
+            known.append(_loaded(left))
+    return known
 
 
 def _issued_later(facts: Facts, moment: Moment) -> bool:

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from cchc_cli.model.log import LogEntry
 
 _ARRIVALS = ("source", "cited_by", "id")
+_SOURCE_FILE = ("source", "file")
 _DIRECTIVES_READ = ("read", DIRECTIVES)
 _UNTIL = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
-_READ_FROM_TEXT = ("source", "sections", "directives", "findings")
+_READ_FROM_TEXT = ("source", "sections", "directives", "findings", "gone")
 
 
 def in_order(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -40,7 +41,8 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
     """The document (plain) as it was known at the end of ``known_on``; None if it had not come in by then.
 
     Every later entry is undone by putting its ``from`` back, the latest first, and leaves the log. A plan that was
-    only awaited then has no source and no directives. The document given is not changed.
+    only awaited then has no source and no directives; a directive that came later is not there. The document given
+    is not changed.
     """
     own = in_order(document.get("log", ()))
     if own and _later(own[0], known_on) and _arrival(own[0]):
@@ -50,15 +52,21 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
         earlier = {name: value if name == "directives" else copy.deepcopy(value) for name, value in earlier.items()}
         _undo(earlier, own, known_on)
     if "directives" in earlier:
-        known = [one for one in earlier["directives"] if not _added_later(one, known_on)]
-        earlier["directives"] = [_rewound(one, known_on) for one in known]
-    return earlier
+        rewound = [_rewound(one, known_on) for one in earlier["directives"]]
+        earlier["directives"] = [one for one in rewound if "id" in one]
+    return standing(earlier)
 
 
-def _added_later(directive: Mapping[str, Any], known_on: date) -> bool:
-    """Whether a person added it later: that it came to be is its first entry, about its id."""
-    own = directive.get("log", ())
-    return any(one["set"] == "id" and one.get("from") is None and _later(one, known_on) for one in own)
+def standing(document: Mapping[str, Any]) -> Plain | None:
+    """The document (plain) as questions see it: one whose import was taken back is awaited where others cite it.
+
+    Else it is not there: None.
+    """
+    if not document.get("gone"):
+        return dict(document)
+    if not document.get("cited_by"):
+        return None
+    return {name: value for name, value in document.items() if name not in _READ_FROM_TEXT}
 
 
 def _rewound(directive: Mapping[str, Any], known_on: date) -> Mapping[str, Any]:
@@ -75,19 +83,25 @@ def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> 
         if not _later(entry, known_on):
             continue
         address = parse_address(entry["set"])
-        if _from_unknown(entry, address):
+        if from_unknown(entry, tree):
             continue  # what stood there before the edit by hand is not known: what is known now stays
-        if address.keys[0] == "source" and not address.tracking:
-            if entry.get("from") is None:
-                for name in _READ_FROM_TEXT:
-                    tree.pop(name, None)
+        if address.keys == _SOURCE_FILE and entry.get("from") is None:
+            for name in _READ_FROM_TEXT:
+                tree.pop(name, None)
         else:
-            put(tree, address, typed(address, entry.get("from")))
+            put(tree, address, copy.deepcopy(entry.get("from")))
     tree["log"] = [one for one in entries if not _later(one, known_on)]
 
 
-def _from_unknown(entry: Mapping[str, Any], address: Address) -> bool:
-    return entry.get("by") == words.HAND_BY and entry.get("from") is None and not address.tracking
+def from_unknown(entry: Mapping[str, Any], tree: Mapping[str, Any]) -> bool:
+    """Whether an entry is about an edit by hand, and what stood there before is not known.
+
+    ``tree`` is the directive or document (plain) after the edit. A field of which nothing was read held nothing.
+    """
+    if entry.get("by") != words.HAND_BY or entry.get("from") is not None:
+        return False
+    address = parse_address(entry["set"])
+    return not address.tracking and address.keys[0] in tree.get("read", {})
 
 
 def _later(entry: Mapping[str, Any], known_on: date) -> bool:
@@ -104,13 +118,7 @@ def replay(tree: Plain, entries: Iterable[Mapping[str, Any]]) -> None:
     for entry in in_order(entries):
         address = parse_address(entry["set"])
         if address.tracking or address.keys[0] != "source":
-            put(tree, address, typed(address, entry.get("to")))
-
-
-def typed(address: Address, value: Any) -> Any:
-    """A value from the log in its field's type: YAML holds every scalar as text."""
-    number = address.tracking and address.keys[-1] == "progress" and isinstance(value, str)
-    return int(value) if number and value.isdigit() else copy.deepcopy(value)
+            put(tree, address, copy.deepcopy(entry.get("to")))
 
 
 @dataclass(frozen=True, slots=True)

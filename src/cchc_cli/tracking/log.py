@@ -156,6 +156,7 @@ class Change:
         why: str | None = None,
         basis: str | None = None,
         by: str | None = None,
+        undoes: str | None = None,
     ) -> LogEntry:
         """The next log entry of this command: that ``field`` went from ``before`` to ``to``."""
         from cchc_cli.model.log import LogEntry
@@ -170,4 +171,5 @@ class Change:
             to=to,
             why=why,
             basis=basis,
+            undoes=undoes,
         )

@@ -18,7 +18,7 @@ from cchc_cli.cli import clock, naming, streams
 from cchc_cli.errors import ExitCode, UsageError
 from cchc_cli.store.documents import Changed, FileChange, change_documents
 from cchc_cli.store.files import locked
-from cchc_cli.tracking.history import Logged, change_words
+from cchc_cli.tracking.history import Logged, change_words, is_silent
 from cchc_cli.tracking.log import Change, parse_address
 from cchc_cli.wording import messages, refusals
 from cchc_cli.wording import tracking as words
@@ -56,7 +56,7 @@ class Manner:
     """How a command is to be run: only shown, without a question, with ids that came through a pipe.
 
     ``files`` make the documents that begin anew where they are not there yet, by id. ``question`` and ``done`` are the
-    words that ask and that say what was written, with {count}.
+    words that ask and that say what was written, with {count}. ``undoes`` is the change that is taken back.
     """
 
     dry_run: bool = False
@@ -65,6 +65,7 @@ class Manner:
     files: Mapping[str, Callable[[Change], Document]] = field(default_factory=dict)
     question: str = messages.QUESTION
     done: str = messages.UPDATED
+    undoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _worked_out(
 
         return edits
 
-    changes = [FileChange(paths[one], edits_of(one), new.get(one)) for one in meant]
+    changes = [FileChange(paths[one], edits_of(one), new.get(one), undoes=manner.undoes) for one in meant]
     changed = change_documents(session.workspace, changes, dry_run=dry_run)
     root = session.workspace.root
     return [
@@ -190,17 +191,15 @@ def _show(prepared: Sequence[Prepared]) -> None:
 
 def _lines(effect: Effect) -> list[str]:
     """What changes, old → new, why where the change does not say so itself, then what follows from it."""
-    own = [entry for entry in effect.entries if entry.by != words.HAND_BY and entry.set not in _SILENT]
     lines = []
-    for entry in own:
+    for entry in effect.entries:
+        if entry.by == words.HAND_BY or is_silent(entry.plain()):
+            continue
         lines.append(change_words(Logged(effect.document.id, None, entry.plain())))
         if parse_address(entry.set).keys[-1] in words.RECORDS or not entry.set.startswith("tracking"):
             lines += [words.WHY.format(why=entry.why)] if entry.why else []
             lines += [words.BASIS.format(basis=entry.basis)] if entry.basis else []
     return [*dict.fromkeys(lines), *effect.consequences]
-
-
-_SILENT = frozenset({"by_hand", "id"})
 
 
 def _show_diffs(prepared: Sequence[Prepared]) -> None:

@@ -142,7 +142,7 @@ def _of_error(error: CchcError) -> Finding:
 
 def _of_document(session: Session, document: Document, moment: Moment, tracked: set[str] | None) -> list[Found]:
     from cchc_cli.render.place import Lines
-    from cchc_cli.store.documents import read_text
+    from cchc_cli.store.texts import read_text
 
     found = sorted(open_findings(document), key=lambda one: one.span.start if one.span else -1)
     if document.no_directives:  # a person has said so

@@ -30,6 +30,7 @@ from cchc_cli.cli.commands import (
     show,
     stats,
     transfer,
+    undo,
     units,
     update,
 )
@@ -73,6 +74,7 @@ for _name, _function, _help, _examples in (
     ("check", check.check, check_words.HELP, check_words.HELP_EXAMPLES),
     ("review", review.review, words.REVIEW, words.REVIEW_EXAMPLES),
     ("log", log.log, words.LOG, words.LOG_EXAMPLES),
+    ("undo", undo.undo, words.UNDO, words.UNDO_EXAMPLES),
     ("units", units.units, words.UNITS, words.UNITS_EXAMPLES),
     ("parse", parse.parse, words.PARSE, words.PARSE_EXAMPLES),
     ("schema", schema.schema, words.SCHEMA, words.SCHEMA_EXAMPLES),

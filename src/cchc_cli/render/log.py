@@ -39,7 +39,10 @@ def _add_entries(page: Page, entries: Sequence[Logged], about: Callable[[Logged]
             last = entry["change"]
             at = datetime.fromisoformat(str(entry["at"]))
             moment = f"{day_words(at.date())} {at:%H:%M}"
-            page.line(words.LOG_ENTRY.format(at=moment, by=one_line(str(entry["by"]))), style=FAINT)
+            told = words.LOG_ENTRY.format(at=moment, by=one_line(str(entry["by"])), change=one_line(str(last)))
+            page.line(told, style=FAINT)
+            if entry.get("undoes"):
+                page.line(words.LOG_UNDOES.format(change=one_line(str(entry["undoes"]))), lead="  ", style=FAINT)
         page.line(about(logged) + one_line(change_words(logged)), lead="  ", further="    ")
         for template, key in ((words.LOG_WHY, "why"), (words.LOG_BASIS, "basis")):
             if entry.get(key):

@@ -15,7 +15,7 @@ from typing import Final
 from cchc_cli.errors import BadDataError, CchcError
 from cchc_cli.store import emitter, splices, values
 from cchc_cli.store.differences import CannotSpliceError, Path, splices_for
-from cchc_cli.store.nodes import Mapping, YamlError, parse_yaml, plain
+from cchc_cli.store.nodes import Data, Mapping, YamlError, parse_yaml, plain
 from cchc_cli.store.values import Keys, Value, as_read
 from cchc_cli.wording import store as words
 
@@ -71,6 +71,11 @@ def apply_edits(yaml_text: str, edits: Sequence[Edit]) -> str:
             _make(wanted, step)
             steps.append(step)
     return mark + (_written(text, wanted, steps) if steps else text)
+
+
+def values_in(yaml_text: str) -> Data:
+    """The values of a file, every scalar as text. BadDataError if it is not YAML of ours."""
+    return plain(_read(yaml_text.removeprefix("\ufeff")))
 
 
 def _read(text: str) -> Mapping:

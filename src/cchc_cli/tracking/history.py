@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from cchc_cli.model.document import Document
     from cchc_cli.model.log import LogEntry
 
-_ARRIVALS = ("source", "cited_by", "id")
 _SOURCE_FILE = ("source", "file")
+_ARRIVALS = (_SOURCE_FILE, ("cited_by",), ("id",))
+_SILENT = frozenset({"id", "by_hand", "read", "span", "ordinal", "sections", "findings", "references"})
 _DIRECTIVES_READ = ("read", DIRECTIVES)
 _UNTIL = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
 _READ_FROM_TEXT = ("source", "sections", "directives", "findings", "gone")
@@ -45,7 +46,7 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
     is not changed.
     """
     own = in_order(document.get("log", ()))
-    if own and _later(own[0], known_on) and _arrival(own[0]):
+    if own and _later(own[0], known_on) and is_arrival(own[0]):
         return None
     earlier: Plain = dict(document)
     if any(_later(one, known_on) for one in own):
@@ -108,9 +109,10 @@ def _later(entry: Mapping[str, Any], known_on: date) -> bool:
     return day_of(entry["at"]) > known_on
 
 
-def _arrival(entry: Mapping[str, Any]) -> bool:
+def is_arrival(entry: Mapping[str, Any]) -> bool:
+    """Whether by this entry a document or directive came to be."""
     address = parse_address(entry["set"])
-    return entry.get("from") is None and address.keys[0] in _ARRIVALS
+    return not address.tracking and entry.get("from") is None and address.keys in _ARRIVALS
 
 
 def replay(tree: Plain, entries: Iterable[Mapping[str, Any]]) -> None:
@@ -194,6 +196,11 @@ def _tracking_fields(tree: Mapping[str, Any]) -> list[Address]:
     ]
 
 
+def same_value(one: Any, other: Any) -> bool:
+    """Whether two values are the same, however their scalars are typed."""
+    return bool(_as_text(one) == _as_text(other))
+
+
 def _as_text(value: Any) -> Any:
     """``value`` with every scalar as text, as YAML holds it."""
     if isinstance(value, Mapping):
@@ -263,9 +270,9 @@ def logged_in(documents: Iterable[Mapping[str, Any]], *, directive: str | None =
 def change_words(logged: Logged) -> str:
     """What an entry changed, in words: "trạng thái: chưa thực hiện → hoàn thành"."""
     address, before, after = logged.address, logged.entry.get("from"), logged.entry.get("to")
-    of_unit = words.OF_UNIT.format(unit=address.unit) if address.unit else ""
-    field = " ".join(part for part in (_field_words(address), of_unit) if part)
-    name = address.keys[-1]
+    field, name = field_words(address), address.keys[-1]
+    if before is True or after is True:
+        before, after = bool(before), bool(after)
     if isinstance(before, list) and isinstance(after, list) and after[: len(before)] == before:
         # what a list grew by says more than the whole of it, twice
         return words.ADDED.format(field=field, after=value_words(name, after[len(before) :]))
@@ -276,9 +283,17 @@ def change_words(logged: Logged) -> str:
     return words.CHANGED.format(field=field, before=value_words(name, before), after=value_words(name, after))
 
 
-def _field_words(address: Address) -> str:
+def field_words(address: Address) -> str:
+    """A field in words: "ngày hoàn thành của Phòng Tư pháp"."""
     last, first = address.keys[-1], address.keys[0]
-    return labels.FIELDS.get(last) or labels.FIELDS.get(first) or str(address)
+    name = labels.FIELDS.get(last) or labels.FIELDS.get(first) or str(address)
+    return " ".join((name, words.OF_UNIT.format(unit=address.unit))) if address.unit else name
+
+
+def is_silent(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry is there for undoing and past days alone, and tells a person nothing."""
+    address = parse_address(entry["set"])
+    return not address.tracking and address.keys[0] in _SILENT and entry["by"] != words.HAND_BY
 
 
 def value_words(field: str, value: Any) -> str:
@@ -286,6 +301,8 @@ def value_words(field: str, value: Any) -> str:
     match value:
         case None:
             return words.NOTHING
+        case bool():
+            return words.YES if value else words.NO
         case Mapping() if field == "deadline":
             return _deadline_words(value)
         case Mapping() if "reason" in value or field in ("link", "replaces", "assigned", "no_directives"):

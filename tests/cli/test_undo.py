@@ -32,7 +32,11 @@ def done(ran: Ran) -> Ran:
 
 def changes() -> list[str]:
     """The ids of all changes, the oldest first."""
-    return list(dict.fromkeys(one["change"] for one in json.loads(done(cchc("log", "--json")).out)))
+    return list(
+        dict.fromkeys(
+            one["change"] for one in json.loads(done(cchc("log", "--json", env={"CCHC_TODAY": "2024-12-31"})).out)
+        )
+    )
 
 
 def edit(workspace: Path, old: str, new: str) -> None:
@@ -197,6 +201,6 @@ def test_an_import_that_was_taken_back_comes_back_with_the_same_ids(workspace: P
     done(cchc("undo", changes()[0], "--yes"))
     assert cchc("list", "--all", "--ids").out == ""
     done(cchc("import", SEED))
-    assert "gone" not in text(workspace)
+    assert "gone" not in without_log(text(workspace))
     assert without_log(text(workspace)).replace("    tracking:\n      - status: doing\n", "") == without_log(before)
     assert len(cchc("list", "--all", "--ids").lines) == 19

@@ -56,7 +56,8 @@ class Manner:
     """How a command is to be run: only shown, without a question, with ids that came through a pipe.
 
     ``files`` make the documents that begin anew where they are not there yet, by id. ``question`` and ``done`` are the
-    words that ask and that say what was written, with {count}. ``undoes`` is the change that is taken back.
+    words that ask and that say what was written, with {count}. ``undoes`` is the change that is taken back,
+    ``texts`` are what documents are read from now, by id.
     """
 
     dry_run: bool = False
@@ -66,6 +67,7 @@ class Manner:
     question: str = messages.QUESTION
     done: str = messages.UPDATED
     undoes: str | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,10 @@ def _worked_out(
 
         return edits
 
-    changes = [FileChange(paths[one], edits_of(one), new.get(one), undoes=manner.undoes) for one in meant]
+    changes = [
+        FileChange(paths[one], edits_of(one), new.get(one), text=manner.texts.get(one), undoes=manner.undoes)
+        for one in meant
+    ]
     changed = change_documents(session.workspace, changes, dry_run=dry_run)
     root = session.workspace.root
     return [
@@ -191,6 +196,8 @@ def _show(prepared: Sequence[Prepared]) -> None:
 
 def _lines(effect: Effect) -> list[str]:
     """What changes, old → new, why where the change does not say so itself, then what follows from it."""
+    if effect.says is not None:
+        return [*effect.says, *effect.consequences]
     lines = []
     for entry in effect.entries:
         if entry.by == words.HAND_BY or is_silent(entry.plain()):

@@ -9,7 +9,7 @@ from cchc_cli.query.cells import day_words, period_words
 from cchc_cli.render.marks import FAINT
 from cchc_cli.render.page import Page
 from cchc_cli.text.printable import one_line
-from cchc_cli.tracking.history import Logged, change_words
+from cchc_cli.tracking.history import Logged, change_words, is_silent
 from cchc_cli.wording import show as words
 
 
@@ -21,7 +21,11 @@ def log_list(entries: Sequence[Logged], *, width: int, color: bool) -> str:
 
 
 def add_log(page: Page, entries: Sequence[Logged]) -> None:
-    """The entries of the one directive that ``page`` is about, under a heading; nothing for none."""
+    """The entries of the one directive that ``page`` is about, under a heading; nothing for none.
+
+    What tells a person nothing is left out.
+    """
+    entries = [one for one in entries if not is_silent(one.entry)]
     if entries:
         page.heading(words.LOG)
     _add_entries(page, entries, _period)

@@ -83,6 +83,15 @@ class Draft:
             self.edits.append(Edit((*path, name), [value]))
             node[name] = [plain_of(value)]
 
+    def insert(self, path: Path, name: str, at: int, value: object) -> None:
+        """Put ``value`` into the list ``name`` of what stands at ``path``, before what stands at place ``at``."""
+        node = self.value(path)
+        if name not in node:
+            self.append(path, name, value)
+            return
+        self.edits.append(Edit((*path, name, at), value, insert=True))
+        node[name].insert(at, plain_of(value))
+
 
 def plain_of(value: object) -> Any:
     """``value`` as YAML and JSON hold it."""

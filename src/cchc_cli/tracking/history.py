@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.tracking.log import Address, Change, Plain, entry_order, parse_address, put, value_at
 from cchc_cli.tracking.moment import day_of
-from cchc_cli.tracking.readings import DIRECTIVES, directives_read, unnoted
+from cchc_cli.tracking.readings import DIRECTIVES, directives_read, unnoted, without_spans
 from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
@@ -207,6 +207,8 @@ def _as_text(value: Any) -> Any:
         return {key: _as_text(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [_as_text(one) for one in value]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # 95 and 95.0 are one number, whichever the file holds
     return None if value is None or value == "" else str(value)
 
 
@@ -293,7 +295,9 @@ def field_words(address: Address) -> str:
 def is_silent(entry: Mapping[str, Any]) -> bool:
     """Whether an entry is there for undoing and past days alone, and tells a person nothing."""
     address = parse_address(entry["set"])
-    return not address.tracking and address.keys[0] in _SILENT and entry["by"] != words.HAND_BY
+    if address.tracking or entry["by"] == words.HAND_BY:
+        return False
+    return address.keys[0] in _SILENT or without_spans(entry.get("from")) == without_spans(entry.get("to"))
 
 
 def value_words(field: str, value: Any) -> str:
@@ -309,6 +313,8 @@ def value_words(field: str, value: Any) -> str:
             return record_words(field, value)
         case Mapping() if "by" in value and "on" in value:
             return words.SEEN.format(day=value_words("", value["on"]), by=value["by"])
+        case Mapping() if "sha256" in value:
+            return str(value.get("file", words.NOTHING))
         case Mapping() if "name" in value:
             return value_words(field, value["name"])
         case list() | tuple() if field in ("by_hand", "inferred"):

@@ -57,6 +57,9 @@ IMPORT = """Nhập văn bản vào sổ theo dõi.
 Mỗi văn bản thành một tệp YAML trong data/notices hoặc data/plans, kèm nguyên văn. Kế hoạch, chương trình, đề án,
 phương án được nhắc tới mà chưa có thì được ghi là "chờ văn bản". Nhập lại đúng tệp cũ thì không có gì thay đổi.
 
+Bản đính chính, bản quét lại của văn bản đã có (cùng số, năm, địa danh) thì cho xem khác gì rồi mới hỏi. Mã nhiệm vụ,
+báo cáo và điều đã sửa tay được giữ nguyên; việc không còn trong văn bản vẫn được giữ và ghi rõ.
+
 Nhiều tệp thì được đọc cùng lúc; tệp hỏng được nêu tên, các tệp khác vẫn vào sổ. Số, ngày để trống, viết tay hoặc bị dấu
 che thì ghi bằng --number, --issued (khi nhập một tệp)."""
 IMPORT_EXAMPLES = """Ví dụ:
@@ -65,11 +68,14 @@ IMPORT_EXAMPLES = """Ví dụ:
   cchc import thong-bao-53.txt
   cchc import *.docx --received 29/3/2024
   cchc import ban-chup.pdf --number 12/TB-UBND --issued 5/6/2024
+  cchc import --reparse 53-TB-UBND
   cchc import ke-hoach-10.txt --dry-run"""
 IMPORT_FILES = 'Các tệp văn bản, hoặc "-" để đọc từ đầu vào chuẩn.'
 GIVEN_NUMBER = "Số, ký hiệu thay cho chỗ để trống, viết tay hoặc không đọc được, ví dụ 12/TB-UBND."
 GIVEN_ISSUED = "Ngày ban hành thay cho chỗ để trống hoặc không đọc được; thời hạn tính theo ngày này, ví dụ 5/6/2024."
 RECEIVED = "Ngày đến của văn bản, ví dụ 29/3/2024."
+IMPORT_AS = "Tệp này là bản đính chính, bản quét lại của văn bản đã có trong sổ; dùng khi số, ngày không nhận ra được."
+IMPORT_REPARSE = "Tách lại các văn bản đã lưu từ nguyên văn trong sổ, sau khi có bản cchc mới; TỆP là mã văn bản."
 IMPORT_DRY_RUN = "Chỉ cho xem sẽ lưu những gì; không ghi gì."
 
 LIST = """Liệt kê nhiệm vụ: mỗi nhiệm vụ một dòng.

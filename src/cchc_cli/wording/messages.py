@@ -42,6 +42,7 @@ IMPORT_AWAITED = "  chờ văn bản được nhắc tới: {name} ({id})"
 IMPORT_FAILED = "Không nhập: {message}"
 READING_FILES = "Đang nhập"
 
+QUESTION_READ_AGAIN = "Cập nhật sổ theo văn bản này? Gõ c (có) để ghi, Enter là không:"
 QUESTION = "Ghi {count} thay đổi trên? Gõ c (có) để ghi, Enter là không:"
 ANSWERED_NO = "Không ghi gì."
 DRY_RUN = "Chạy thử: chưa ghi gì."

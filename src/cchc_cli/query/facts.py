@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "6"
+FACTS_VERSION = "7"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc_cli.cli import clock, naming, streams
+from cchc_cli.cli.versions import versions
 from cchc_cli.errors import ExitCode, UsageError
 from cchc_cli.store.documents import Changed, FileChange, change_documents
 from cchc_cli.store.files import locked
@@ -121,7 +122,7 @@ def run(session: Session, moment: Moment, targets: Sequence[Target], act: Act, m
     Returns what was done, nothing where it was only shown. Raises whatever ``act`` refuses, UsageError where nobody
     can be asked; typer.Exit where the answer is no.
     """
-    prepared = _worked_out(session, targets, act, manner, clock.change(moment), dry_run=True)
+    prepared = _worked_out(session, targets, act, manner, clock.change(moment, earlier=versions(session)), dry_run=True)
     _show(prepared)
     if manner.dry_run:
         _show_diffs(prepared)
@@ -137,7 +138,9 @@ def run(session: Session, moment: Moment, targets: Sequence[Target], act: Act, m
     if len(effects) > 1 or any(one.asks for one in changing):
         _confirm(len(changing), manner)
     with locked(session.workspace.root):  # the change is made once the lock is held: the log tells the order of writing
-        written = _worked_out(session, targets, act, manner, clock.change(moment), dry_run=False)
+        written = _worked_out(
+            session, targets, act, manner, clock.change(moment, earlier=versions(session)), dry_run=False
+        )
     done = [one for file in written for one in file.effects if one.edits]
     streams.words(manner.done.format(count=len(done)))
     return done

@@ -13,7 +13,7 @@ from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.doubts import warned_fields
 from cchc_cli.tracking.duties import PeriodDay, is_tracked, period_days
-from cchc_cli.tracking.history import rewind, standing
+from cchc_cli.tracking.history import rewind, standing, unknown_since, unlogged
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "7"
+FACTS_VERSION = "8"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
@@ -137,11 +137,14 @@ class Facts:
 def derive(document: Document, registry: Registry, settings: Settings) -> JsonObject:
     """What lists need of ``document``, as JSON; `load` reads it again.
 
+    ``edited`` is set where somebody edited the file by hand and no command has noticed it yet.
     It depends on the document, the registry and the settings' own authority alone, not on the day. Raises
     BadDataError, naming the directive, for a recurring deadline whose rule cannot be read.
     """
     plain = document.plain()
     facts: JsonObject = {name: plain[name] for name in _OF_DOCUMENT if name in plain}
+    if unlogged(plain):
+        facts["edited"] = True
     facts["own"] = [settings.authority, settings.place]
     facts["directives"] = [
         {name: one[name] for name in _OF_DIRECTIVE if name in one} for one in plain.get("directives", ())
@@ -239,7 +242,11 @@ def facts_at(facts: Iterable[Facts], moment: Moment, registry: Registry | None) 
         known = facts_now(known)
     else:
         earlier = [(rewind(one.plain, moment.known_on), one) for one in known]
-        known = [_loaded(_derived_anew(before, one, registry)) for before, one in earlier if before is not None]
+        known = [
+            _loaded(_derived_anew(before, one, registry, moment.known_on))
+            for before, one in earlier
+            if before is not None
+        ]
         known = [one for one in known if not _issued_later(one, moment)]
     return [_on_its_day(one, moment) for one in known]
 
@@ -292,8 +299,11 @@ def _issued_later(facts: Facts, moment: Moment) -> bool:
     return moment.as_of < moment.today and facts.issued is not None and facts.issued > moment.as_of
 
 
-def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | None) -> JsonObject:
-    """``earlier`` with parties and periods derived again where undoing changed what they come from."""
+def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | None, known_on: date) -> JsonObject:
+    """``earlier`` with parties and periods derived again where undoing changed what they come from.
+
+    What is not known of that day, as somebody edited it by hand since, is warned of.
+    """
     moved = any(earlier.get(name) != now.plain.get(name) for name in ("issuer", "place", "issued"))
     sources = ("leads", "coordinators", "deadline", "transfers")
     known = {one["id"]: one for one in now.plain.get("directives", ())}
@@ -302,6 +312,8 @@ def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | N
         kept, after = dict(before), known[before["id"]]
         if registry is not None and (moved or any(before.get(name) != after.get(name) for name in sources)):
             _add_derived(kept, earlier, registry)
+        if unknown := unknown_since(after, known_on):
+            kept["warned"] = [*kept.get("warned", ()), *unknown]
         directives.append(kept)
     return {**earlier, "directives": directives}
 

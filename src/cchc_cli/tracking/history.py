@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.tracking.log import Address, Change, Plain, entry_order, parse_address, put, value_at
 from cchc_cli.tracking.moment import day_of
-from cchc_cli.tracking.readings import DIRECTIVES, directives_read, unnoted, without_spans
+from cchc_cli.tracking.readings import DIRECTIVES, directives_read, fingerprint, unnoted, without_spans
 from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
@@ -92,6 +92,15 @@ def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> 
         else:
             put(tree, address, copy.deepcopy(entry.get("from")))
     tree["log"] = [one for one in entries if not _later(one, known_on)]
+
+
+def unknown_since(record: Mapping[str, Any], known_on: date) -> list[str]:
+    """The fields of a directive or document (plain) that were edited by hand after ``known_on``, and from what is lost.
+
+    `rewind` leaves them as they are now.
+    """
+    later = [one for one in record.get("log", ()) if _later(one, known_on) and from_unknown(one, record)]
+    return list(dict.fromkeys(parse_address(one["set"]).keys[0] for one in later))
 
 
 def from_unknown(entry: Mapping[str, Any], tree: Mapping[str, Any]) -> bool:
@@ -216,7 +225,8 @@ def hand_edit_entries(document: Document, change: Change) -> list[tuple[int | No
     """An entry for each field that was edited by hand, with the place of its directive in the document.
 
     A field that a parser fills has a second entry, by which it comes into ``by_hand``. Who did it is not known; the
-    day is the one on which it was noticed.
+    day is the one on which it was noticed. What was read before is known by its fingerprint alone: if an earlier
+    version of the document that ``change`` can find holds a value with that fingerprint, that value it was.
     """
     places = {directive.id: place for place, directive in enumerate(document.directives)}
     why = words.HAND_WHY.format(day=f"{change.moment.today:%d/%m/%Y}")
@@ -227,13 +237,38 @@ def hand_edit_entries(document: Document, change: Change) -> list[tuple[int | No
         found.append((place, change.entry(field, before=before, to=to, why=why, by=words.HAND_BY)))
 
     plain = document.plain()
+    versions: list[Mapping[str, Any]] | None = None
     for one in unlogged(plain):
-        note(one.directive, str(one.address), one.logged, one.actual)
+        before = one.logged
+        if not one.known:
+            if versions is None:
+                versions = list(change.earlier(document)) if change.earlier else []
+            before = _value_read(plain, one, versions)
+        note(one.directive, str(one.address), before, one.actual)
     for record in (plain, *plain.get("directives", ())):
         if names := unnoted(record):
             own = list(record.get("by_hand", ()))
             note(record["id"] if record is not plain else None, "by_hand", own or None, [*own, *names])
     return found
+
+
+def _value_read(document: Mapping[str, Any], one: Unlogged, versions: Iterable[Mapping[str, Any]]) -> Any:
+    """The value that a parser gave and somebody edited, if one of ``versions`` holds it; None if none does."""
+    name = one.address.keys[0]
+    record = next((each for each in document.get("directives", ()) if each["id"] == one.directive), document)
+    wanted = record.get("read", {}).get(name)
+    for version in versions:
+        same: Iterable[Mapping[str, Any]] = [version]
+        if one.directive is not None:
+            same = [each for each in version.get("directives", ()) if _is_same(each, record)]
+        found = [each[name] for each in same if name in each and fingerprint(each[name]) == wanted]
+        if found:
+            return found[0]
+    return None
+
+
+def _is_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return bool(one["id"] == other["id"] or (one.get("span") is not None and one.get("span") == other.get("span")))
 
 
 @dataclass(frozen=True, slots=True)

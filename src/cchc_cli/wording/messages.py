@@ -19,6 +19,10 @@ NOTHING_KNOWN = "Không có nhiệm vụ nào: đến hết ngày {day} (--known
 NOTHING_ISSUED = "Không có nhiệm vụ nào: đến ngày {day} (--as-of) chưa văn bản nào được ban hành."
 NO_DIRECTIVES = "Sổ theo dõi chưa có nhiệm vụ nào; nhập văn bản bằng: cchc import TỆP."
 LIMITED = "Chỉ hiện {shown} trong {count} dòng (--limit)."
+UNKNOWN_SINCE = (
+    "Sau ngày {day} có chỗ được sửa trực tiếp trong tệp, không còn biết trước đó ghi gì; "
+    "chỗ ấy hiện như bây giờ, kèm (?): {ids}."
+)
 DOUBTFUL = "(?) đọc chưa chắc, chưa được rà soát; rà soát từng chỗ: cchc review."
 BAD_FILE = "Bỏ qua tệp hỏng: {message}"
 BAD_FILES_HINT = "Số liệu chưa gồm {count} tệp hỏng nêu trên; xem: cchc check."

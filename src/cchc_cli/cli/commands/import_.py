@@ -48,6 +48,7 @@ def import_(
     from cchc_cli.cli.session import Session
     from cchc_cli.cli.several import MANY, taken
     from cchc_cli.cli.taking import STDIN, Given, Taker
+    from cchc_cli.cli.versions import versions
     from cchc_cli.store.files import locked
 
     if STDIN in files and len(files) > 1:
@@ -76,7 +77,7 @@ def import_(
         open_.enter_context(nullcontext() if dry_run else locked(session.workspace.root))
         desk = Desk(
             session,
-            clock.change(moment),
+            clock.change(moment, earlier=versions(session)),
             received=day,
             dry_run=dry_run,
             given=given,

@@ -87,7 +87,7 @@ def locked(root: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
         ConflictError: if another process holds it for longer than ``timeout`` seconds, or the disk has no locks.
         BadDataError: if the folder cannot be written to.
     """
-    from filelock import FileLock, SoftFileLock, Timeout
+    from filelock import FileLock, Timeout
 
     held: set[Path] = _held.__dict__.setdefault("roots", set())
     root = root.resolve()
@@ -95,7 +95,8 @@ def locked(root: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
         yield
         return
     folder = root / ".cchc"
-    lock = FileLock(folder / "lock", timeout=timeout)
+    # never a file that merely says "locked": a killed process would leave it behind
+    lock = FileLock(folder / "lock", timeout=timeout, fallback_to_soft=False)
     try:
         folder.mkdir(exist_ok=True)
         lock.acquire()
@@ -107,9 +108,6 @@ def locked(root: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
         if error.errno in (errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP):
             raise ConflictError(words.LOCKS_UNSUPPORTED, hint=words.LOCKS_UNSUPPORTED_HINT) from None
         raise write_error(folder, error) from None
-    if isinstance(lock, SoftFileLock):  # a file that says "locked", which a killed process would leave behind
-        lock.release()
-        raise ConflictError(words.LOCKS_UNSUPPORTED, hint=words.LOCKS_UNSUPPORTED_HINT)
     held.add(root)
     try:
         _sign(folder)

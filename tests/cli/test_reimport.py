@@ -116,6 +116,7 @@ def test_a_new_directive_gets_an_id_that_was_never_given_and_stands_in_its_place
     assert told_by_hand() == []
     done(cchc("undo", "--yes", env=LATER))
     assert one(workspace, "2.7-3").gone
+    assert told_by_hand() == []
     ran = again(workspace / "them.txt")
     assert f"có lại: {NOTICE}/2.7-3" in ran.out
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,10 @@ def correct(session: Session, moment: Moment, taken: Taken, intake: Intake, mann
     streams.words(words.IS_STORED.format(file=taken.file, id=intake.document.id))
     intake = _with_what_was_given(session, taken, intake)
     read, stored = intake.read or intake.document, intake.document
-    records = {one.id: one for one in intake.awaited}
+    records: dict[str, Callable[[Change], Document]] = {
+        one.id: lambda _, record=one: record  # type: ignore[misc]
+        for one in intake.awaited
+    }
     known = {*records, *intake.cited}
 
     def act(document: Document, _: changing.Target, change: Change) -> Sequence[Effect]:

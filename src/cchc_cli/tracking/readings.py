@@ -65,9 +65,9 @@ def _fingerprints(record: Mapping[str, Any]) -> dict[str, str]:
 def directives_read(directives: Sequence[Mapping[str, Any]]) -> str:
     """How many directives (plain) the parser gave, and a fingerprint of their ids: "19-kfjabc".
 
-    A directive that a person added has no ``read`` and does not count.
+    A directive that a person added has no ``read`` and does not count, nor does one that is gone.
     """
-    ids = [one["id"] for one in directives if one.get("read")]
+    ids = [one["id"] for one in directives if one.get("read") and not one.get("gone")]
     return f"{len(ids)}-{fingerprint(sorted(ids))}"
 
 

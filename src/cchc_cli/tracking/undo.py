@@ -17,7 +17,8 @@ from cchc_cli.tracking.acting import Effect, LoggedDraft
 from cchc_cli.tracking.draft import Path
 from cchc_cli.tracking.history import Logged, field_words, in_order, is_arrival, logged_in, same_value
 from cchc_cli.tracking.log import Address, Change, parse_address, put, value_at
-from cchc_cli.wording import tracking as words
+from cchc_cli.wording import history as words
+from cchc_cli.wording.tracking import HAND_BY
 
 SHOWN_CONFLICTS = 5
 
@@ -54,7 +55,7 @@ def past_changes(documents: Iterable[Mapping[str, Any]]) -> list[PastChange]:
     """Every change in the logs of documents (plain), the oldest first."""
     entries: dict[str, list[Logged]] = {}
     for one in logged_in(documents):
-        if one.entry["by"] != words.HAND_BY:
+        if one.entry["by"] != HAND_BY:
             entries.setdefault(one.entry["change"], []).append(one)
     found: list[PastChange] = []
     undone: set[str] = set()

@@ -310,35 +310,6 @@ REVIEW_EXAMPLES = """Ví dụ:
 REVIEW_NAMES = "Văn bản hoặc nhiệm vụ cần rà soát; không nêu thì mọi văn bản."
 REVIEW_LIST = "Chỉ liệt kê những chỗ còn phải rà soát."
 
-LOG = """Nhật ký: ai đã đổi gì, khi nào; của tất cả, của một nhiệm vụ hoặc của một văn bản.
-
-Sau tên người ghi là mã thay đổi, dùng cho cchc undo. Vị trí trong văn bản, kết quả đọc và những phần tương tự chỉ hiện
-khi nêu --change, hoặc ở dạng json."""
-LOG_EXAMPLES = """Ví dụ:
-
-\b
-  cchc log
-  cchc log 2.2
-  cchc log --since 1/6/2024 --by "Nguyễn Lan"
-  cchc log 53-TB-UBND --json"""
-LOG_ID = "Mã nhiệm vụ hoặc mã văn bản."
-LOG_SINCE = "Chỉ thay đổi được ghi từ ngày này."
-LOG_CHANGE = "Chỉ thay đổi này, với mọi chi tiết: mã đầy đủ hoặc một phần."
-LOG_BY = "Chỉ thay đổi do người này ghi; không phân biệt hoa thường, có dấu hay không."
-
-UNDO = """Hoàn tác một thay đổi: trả lại giá trị trước đó, ghi thành một thay đổi mới.
-
-Không nêu mã thì hoàn tác thay đổi gần nhất của mình; gõ tiếp thì lùi tiếp. Cho xem sẽ trả lại những gì rồi mới hỏi.
-Hoàn tác được cả việc nhập văn bản, nhập lại, và cả một lần hoàn tác. Chỉ từ chối khi chính chỗ đó đã được đổi tiếp."""
-UNDO_EXAMPLES = """Ví dụ:
-
-\b
-  cchc undo
-  cchc undo --dry-run
-  cchc undo 20240601-080000-026003"""
-UNDO_CHANGE = "Mã thay đổi (xem cchc log), đầy đủ hoặc một phần; không nêu thì thay đổi gần nhất của mình."
-UNDO_DRY_RUN = "Chỉ cho xem tệp sẽ đổi thế nào; không ghi gì."
-
 SCHEMA = """In lược đồ JSON: document (tệp YAML), row (một dòng của list, due, export), parse (cchc parse --json)."""
 SCHEMA_EXAMPLES = """Ví dụ:
 

@@ -11,7 +11,7 @@ import typer
 
 from cchc_cli.cli import clock, complete, naming, options, records, streams
 from cchc_cli.wording import help as words
-from cchc_cli.wording import messages
+from cchc_cli.wording import history, messages
 
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
@@ -24,18 +24,18 @@ def log(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar=words.METAVARS["id"], help=words.LOG_ID, show_default=False, autocompletion=complete.names
+            metavar=words.METAVARS["id"], help=history.LOG_ID, show_default=False, autocompletion=complete.names
         ),
     ] = None,
     *,
-    since: Annotated[str | None, typer.Option("--since", metavar=words.METAVARS["day"], help=words.LOG_SINCE)] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar=words.METAVARS["day"], help=history.LOG_SINCE)] = None,
     change: Annotated[
         str | None,
         typer.Option(
-            "--change", metavar=words.METAVARS["change"], help=words.LOG_CHANGE, autocompletion=complete.changes
+            "--change", metavar=words.METAVARS["change"], help=history.LOG_CHANGE, autocompletion=complete.changes
         ),
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar=words.METAVARS["name"], help=words.LOG_BY)] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar=words.METAVARS["name"], help=history.LOG_BY)] = None,
     as_of: options.AsOf = None,
     known_on: options.KnownOn = None,
     format_: options.Format = None,

@@ -9,7 +9,7 @@ import typer
 
 from cchc_cli.cli import clock, complete, options, streams
 from cchc_cli.wording import help as words
-from cchc_cli.wording import tracking
+from cchc_cli.wording import history
 
 if TYPE_CHECKING:
     from cchc_cli.cli.changing import Target
@@ -23,13 +23,13 @@ def undo(
         str | None,
         typer.Argument(
             metavar=words.METAVARS["change"],
-            help=words.UNDO_CHANGE,
+            help=history.UNDO_CHANGE,
             show_default=False,
             autocompletion=complete.changes,
         ),
     ] = None,
     *,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=words.UNDO_DRY_RUN)] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=history.UNDO_DRY_RUN)] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=words.YES)] = False,
     workspace: options.Workspace = None,
 ) -> None:
@@ -46,15 +46,15 @@ def undo(
         past = undoing.meant_change(undoing.past_changes(one.plain() for one in documents), name, by=moment.by)
         at = datetime.fromisoformat(past.at)
         when = f"{value_words('', at.date().isoformat())} {at:%H:%M}"
-        streams.words(tracking.UNDOING.format(change=past.id, at=when, by=past.by))
+        streams.words(history.UNDOING.format(change=past.id, at=when, by=past.by))
 
         def act(document: Document, _: Target, change: Change) -> list[Effect]:
             return undoing.undo(document, past, change)
 
         targets = [changing.Target(one) for one in past.documents]
         manner = changing.Manner(
-            dry_run=dry_run, yes=yes, question=tracking.QUESTION_UNDO, done=tracking.UNDONE, undoes=past.id
+            dry_run=dry_run, yes=yes, question=history.QUESTION_UNDO, done=history.UNDONE, undoes=past.id
         )
         done = changing.run(session, moment, targets, act, manner)
     if done:
-        streams.words(tracking.REDO.format(change=done[0].entries[-1].change))
+        streams.words(history.REDO.format(change=done[0].entries[-1].change))

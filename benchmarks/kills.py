@@ -26,7 +26,7 @@ from typer.testing import CliRunner
 from cchc_cli.cli.main import app
 from cchc_cli.store.documents import load_document
 from cchc_cli.store.files import TEMPORARY, locked
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 
 NAME = "7-TB-UBND-2024-binh-gia"
 TEXT = """ỦY BAN NHÂN DÂN

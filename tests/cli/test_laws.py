@@ -20,7 +20,7 @@ from cchc_cli.model.document import Document
 from cchc_cli.query.counts import count
 from cchc_cli.query.filters import Filter
 from cchc_cli.query.lists import listing
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from tests.cli.running import NOTICE, SEED, cchc
 from tests.cli.test_undo import LOG_LINE
 

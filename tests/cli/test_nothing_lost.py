@@ -20,7 +20,7 @@ import pytest
 
 from cchc_cli.store.documents import load_document
 from cchc_cli.store.files import TEMPORARY, locked
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from tests.cli.running import NOTICE, SEED, TODAY, cchc
 from tests.cli.test_undo import changes, path, text
 

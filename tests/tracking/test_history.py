@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
-from cchc_cli.tracking.history import Logged, change_words, in_order, logged_in, replay, rewind, unlogged
+from cchc_cli.tracking.handedits import unlogged
+from cchc_cli.tracking.history import Logged, change_words, in_order, logged_in, replay, rewind
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import day_of, moment
 from cchc_cli.tracking.report import Told, report

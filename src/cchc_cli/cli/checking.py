@@ -18,7 +18,8 @@ from cchc_cli.query.six import Clarity, clarity, reasons_of
 from cchc_cli.render.show import document_words
 from cchc_cli.tracking.doubts import DEADLINE, doubtful_fields, field_of, open_findings, warned_fields
 from cchc_cli.tracking.duties import duties_of, period_days
-from cchc_cli.tracking.history import Unlogged, unlogged, value_words
+from cchc_cli.tracking.handedits import Unlogged, unlogged
+from cchc_cli.tracking.history import value_words
 from cchc_cli.tracking.readings import changed_by_hand
 from cchc_cli.tracking.states import FINISHED
 from cchc_cli.wording import checks as words_of

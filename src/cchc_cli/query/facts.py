@@ -13,7 +13,8 @@ from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.doubts import warned_fields
 from cchc_cli.tracking.duties import PeriodDay, is_tracked, period_days
-from cchc_cli.tracking.history import rewind, standing, unknown_since, unlogged
+from cchc_cli.tracking.handedits import unlogged
+from cchc_cli.tracking.history import rewind, standing, unknown_since
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any
 from cchc_cli.model.document import Document
 from cchc_cli.model.log import LogEntry
 from cchc_cli.store.edits import REMOVE, Edit
-from cchc_cli.tracking.history import hand_edit_entries
+from cchc_cli.tracking.handedits import hand_edit_entries
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.readings import DIRECTIVES
 

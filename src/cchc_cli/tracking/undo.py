@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cchc_cli.errors import ConflictError, NotFoundError, UsageError
 from cchc_cli.model.document import Document
 from cchc_cli.tracking.acting import Effect, LoggedDraft
 from cchc_cli.tracking.draft import Path
-from cchc_cli.tracking.history import Logged, field_words, in_order, is_arrival, logged_in, same_value
+from cchc_cli.tracking.history import (
+    Logged,
+    change_words,
+    field_words,
+    in_order,
+    is_arrival,
+    is_silent,
+    logged_in,
+    same_value,
+)
 from cchc_cli.tracking.log import Address, Change, parse_address, put, value_at
 from cchc_cli.wording import history as words
 from cchc_cli.wording.tracking import HAND_BY
@@ -88,22 +97,19 @@ def meant_change(changes: Sequence[PastChange], typed: str | None, *, by: str) -
 
 
 def undo(document: Document, past: PastChange, change: Change) -> list[Effect]:
-    """What taking ``past`` back does to ``document``, one effect for each directive and one for the document itself.
+    """What taking ``past`` back does to ``document``.
 
     Raises ConflictError where a field that it set has changed since, naming field and later change.
     """
-    effects: list[Effect] = []
-    conflicts: list[str] = []
-    for directive in dict.fromkeys(one.directive for one in past.entries if one.document == document.id):
-        draft = _Undo(effects[-1].document if effects else document, change, past.id)
+    draft = _Undo(document, change, past.id)
+    own = [one for one in past.entries if one.document == document.id]
+    conflicts = []
+    for directive in dict.fromkeys(one.directive for one in own):
         path: Path = () if directive is None else ("directives", draft.place(directive))
-        own = [one for one in past.entries if (one.document, one.directive) == (document.id, directive)]
-        conflicts += draft.take_back(path, own)
-        if not conflicts:
-            effects.append(draft.told(path))
+        conflicts += draft.take_back(path, [one for one in own if one.directive == directive])
     if conflicts:
         raise ConflictError(_listed(conflicts), hint=words.CHANGED_SINCE_HINT)
-    return effects
+    return [draft.told()]
 
 
 def _listed(conflicts: Sequence[str]) -> str:
@@ -155,12 +161,21 @@ class _Undo(LoggedDraft):
             self.log(path, field, before, to)
         return []
 
-    def told(self, path: Path) -> Effect:
-        """What was put back at ``path``: to be asked about, however little it is."""
-        record = self.value(path)
-        text = record.get("text") or record.get("title") or ""
-        lines = [words.GONE_DOCUMENT if not path else words.GONE_DIRECTIVE] if record.get("gone") else []
-        return self.effect(record["id"], text, lines, asks=True)
+    def told(self) -> Effect:
+        """What was put back: to be asked about, however little it is."""
+        paths = list(dict.fromkeys(path for path, _ in self._entries))
+        only = self.value(paths[0]) if len(paths) == 1 else self.value(())
+        lines = []
+        for path in paths:
+            record = self.value(path)
+            about = "" if record is only else f"{record['id']}: "
+            own = [entry.plain() for at, entry in self._entries if at == path]
+            told = [change_words(Logged(only["id"], None, one)) for one in own if not is_silent(one)]
+            if record.get("gone"):
+                told.append(words.GONE_DIRECTIVE if path else words.GONE_DOCUMENT)
+            lines += [about + one for one in told]
+        effect = self.effect(only["id"], only.get("text") or only.get("title") or "", asks=True)
+        return replace(effect, says=tuple(lines))
 
 
 def _meant(own: Sequence[Logged]) -> Iterator[Logged]:

@@ -33,6 +33,8 @@ UNDO_DRY_RUN = "Chỉ cho xem tệp sẽ đổi thế nào; không ghi gì."
 
 NOTHING_TO_UNDO = "{by} chưa có thay đổi nào để hoàn tác"
 NOTHING_TO_UNDO_HINT = "xem các thay đổi bằng: cchc log; hoàn tác một thay đổi của người khác: cchc undo MÃ."
+BROKEN_FILE = "có tệp hỏng nên chưa biết một thay đổi gồm những gì; chưa hoàn tác được"
+BROKEN_FILE_HINT = "sửa tệp hỏng đã nêu trên (xem: cchc check), rồi chạy lại."
 NO_SUCH_CHANGE = "nhật ký không có thay đổi {change}"
 NO_SUCH_CHANGE_HINT = "xem mã thay đổi bằng: cchc log."
 SEVERAL_CHANGES = "có nhiều thay đổi ứng với “{change}”"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli import clock, complete, options, streams
+from cchc_cli.errors import BadDataError
 from cchc_cli.wording import help as words
 from cchc_cli.wording import history
 
@@ -43,6 +44,8 @@ def undo(
     moment = clock.moment(folder=session.workspace.root)
     documents, broken = session.documents()
     with telling_broken(broken):
+        if broken:
+            raise BadDataError(history.BROKEN_FILE, hint=history.BROKEN_FILE_HINT)
         past = undoing.meant_change(undoing.past_changes(one.plain() for one in documents), name, by=moment.by)
         at = datetime.fromisoformat(past.at)
         when = f"{value_words('', at.date().isoformat())} {at:%H:%M}"

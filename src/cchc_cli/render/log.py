@@ -16,7 +16,7 @@ from cchc_cli.wording import show as words
 def log_list(entries: Sequence[Logged], *, width: int, color: bool) -> str:
     """The entries in the order given, those of one command together under its day, hour and person; "" for none."""
     page = Page(width)
-    _add_entries(page, entries, lambda logged: f"{one_line(logged.full_id)}: ")
+    _add_entries(page, entries, lambda logged: f"{one_line(logged.full_id)}: ", words.LOG_CHANGE)
     return page.text(color=color)
 
 
@@ -28,14 +28,14 @@ def add_log(page: Page, entries: Sequence[Logged]) -> None:
     entries = [one for one in entries if not is_silent(one.entry)]
     if entries:
         page.heading(words.LOG)
-    _add_entries(page, entries, _period)
+    _add_entries(page, entries, _period, words.LOG_ENTRY)
 
 
 def _period(logged: Logged) -> str:
     return f"{period_words(logged.address.period)}: " if logged.address.period else ""
 
 
-def _add_entries(page: Page, entries: Sequence[Logged], about: Callable[[Logged], str]) -> None:
+def _add_entries(page: Page, entries: Sequence[Logged], about: Callable[[Logged], str], head: str) -> None:
     last = None
     for logged in entries:
         entry = logged.entry
@@ -43,7 +43,7 @@ def _add_entries(page: Page, entries: Sequence[Logged], about: Callable[[Logged]
             last = entry["change"]
             at = datetime.fromisoformat(str(entry["at"]))
             moment = f"{day_words(at.date())} {at:%H:%M}"
-            told = words.LOG_ENTRY.format(at=moment, by=one_line(str(entry["by"])), change=one_line(str(last)))
+            told = head.format(at=moment, by=one_line(str(entry["by"])), change=one_line(str(last)))
             page.line(told, style=FAINT)
             if entry.get("undoes"):
                 page.line(words.LOG_UNDOES.format(change=one_line(str(entry["undoes"]))), lead="  ", style=FAINT)

@@ -146,6 +146,8 @@ class _Undo(LoggedDraft):
                 if address.keys == ("cited_by",):
                     put(tree, address, None)
                     entries.append(("cited_by", entry.get("to"), None))
+                elif path and "span" in tree:  # what is gone has no place in the text
+                    entries.append(("span", tree.pop("span"), None))
             elif same_value(value_at(tree, address), entry.get("to")):
                 entries.append((entry["set"], entry.get("to"), entry.get("from")))
                 put(tree, address, copy.deepcopy(entry.get("from")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,37 @@ SCHEMA_NAME = "document.schema.json"
 """The file in data/ that editors check a document against: written by us, the same for every workspace."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed:
-    """One file before and after a change, and its document ``old`` and as it is now."""
+    """One file before and after a change: its text, and its document, which was ``old``.
 
+    What it is after the change is worked out when it is asked for; then a CchcError says that the edits cannot be
+    made, or give no valid document. ``base`` is the text that the edits are made in, ``lines`` how it looked before
+    the change that they take back.
+    """
+
+    path: Path
     before: str
-    after: str
-    document: Document
     old: Document
+    base: str
+    edits: Sequence[Edit]
+    lines: str | None = None
+    begins: bool = False
+
+    @cached_property
+    def after(self) -> str:
+        """The text after the change."""
+        if self.begins:
+            return emit_document(_parsed_again(apply_edits(self.base, self.edits), self.path))
+        if not self.edits:
+            return self.before
+        after = apply_edits(self.base, self.edits)
+        return _laid_out(self.lines, self.edits, after) if self.lines is not None else after
+
+    @cached_property
+    def document(self) -> Document:
+        """The document after the change."""
+        return _parsed_again(self.after, self.path) if self.begins or self.edits else self.old
 
 
 # Reading
@@ -207,21 +231,16 @@ def _edited(workspace: Workspace, change: FileChange) -> tuple[Changed, bytes | 
     """The file before and after, and its bytes as they are on the disk; none where it begins anew."""
     path = inside(change.path, workspace.root)
     if change.new is not None and not path.exists():
-        text = emit_document(change.new)
-        edited = apply_edits(text, change.make_edits(change.new))
-        document = _parsed_again(edited, path)
-        return Changed("", emit_document(document), document, change.new), None
+        edits = change.make_edits(change.new)
+        return Changed(path, "", change.new, emit_document(change.new), edits, begins=True), None
     data = read_bytes(path, limit=MAX_YAML_BYTES)
     before = _decoded(data, path)
     document = parse_document(data, path)
     edits = change.make_edits(document)
-    if not edits:
-        return Changed(before, before, document, document), data
-    after = apply_edits(before, edits)
-    if change.undoes is not None:
+    lines = None
+    if edits and change.undoes is not None:
         lines = journal.restored(workspace.root, document.id, change.undoes, before)
-        after = _laid_out(lines, edits, after) if lines is not None else after
-    return Changed(before, after, _parsed_again(after, path), document), data
+    return Changed(path, before, document, before, edits, lines), data
 
 
 def _laid_out(lines: str, edits: Sequence[Edit], after: str) -> str:

@@ -100,6 +100,13 @@ def test_a_field_of_the_document(workspace: Path) -> None:
     assert edited(workspace) == []
 
 
+def test_the_log_does_not_lay_an_edit_at_the_door_of_who_gave_the_command(workspace: Path) -> None:
+    edit(workspace, "due: 2024-06-30", "due: 2026-12-08")
+    assert cchc("update", "2.3", "--status", "doing").code == 0
+    heads = [one for one in cchc("log", "--format", "table").lines if not one.startswith(" ")]
+    assert [one.partition(", ")[2].partition(" [")[0] for one in heads] == ["Nguyễn Lan", "không rõ", "Nguyễn Lan"]
+
+
 PAST = ("--known-on", "15/4/2024", "--as-of", "15/4/2024")
 LATER = {"CCHC_TODAY": "2024-04-20"}
 

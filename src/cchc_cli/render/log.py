@@ -39,11 +39,11 @@ def _add_entries(page: Page, entries: Sequence[Logged], about: Callable[[Logged]
     last = None
     for logged in entries:
         entry = logged.entry
-        if entry["change"] != last:
-            last = entry["change"]
+        if (entry["change"], entry["by"]) != last:  # an edit by hand that a command noticed is not of who gave it
+            last = (entry["change"], entry["by"])
             at = datetime.fromisoformat(str(entry["at"]))
             moment = f"{day_words(at.date())} {at:%H:%M}"
-            told = head.format(at=moment, by=one_line(str(entry["by"])), change=one_line(str(last)))
+            told = head.format(at=moment, by=one_line(str(entry["by"])), change=one_line(str(entry["change"])))
             page.line(told, style=FAINT)
             if entry.get("undoes"):
                 page.line(words.LOG_UNDOES.format(change=one_line(str(entry["undoes"]))), lead="  ", style=FAINT)

@@ -91,6 +91,9 @@ def test_what_is_gone_is_kept_and_comes_back(workspace: Path) -> None:
     kept = one(workspace, "2.7-2")
     assert (kept.gone, kept.span, len(kept.tracking)) == (True, None, 1)
     assert f"{NOTICE}/2.7-2" not in cchc("list", "--all", "--ids", env=LATER).lines
+    uncounted = cchc("list", "--excluded", "--format", "tsv", env=LATER).out
+    assert f"{NOTICE}/2.7-2" in uncounted
+    assert "không còn trong văn bản" in uncounted
     shown = done(cchc("show", "2.7-2", env=LATER)).out
     assert "không còn nhiệm vụ này" in shown
     assert "6292" not in shown

@@ -132,7 +132,7 @@ def _tell_unknown(rows: Sequence[Row], session: Session, known_on: date) -> None
     found = [row.id for row in rows if unknown_since(records[row.id], known_on)]
     if found:
         ids = ", ".join(dict.fromkeys(found))
-        _say(messages.UNKNOWN_SINCE.format(day=f"{known_on:%d/%m/%Y}", ids=ids))
+        streams.sentence(messages.UNKNOWN_SINCE.format(day=f"{known_on:%d/%m/%Y}", ids=ids))
 
 
 def _nothing(session: Session, moment: Moment) -> str:

@@ -83,7 +83,7 @@ class DirectiveFacts:
 
     @property
     def tracked(self) -> bool:
-        """Whether it is work that is counted: not excluded, and not the same as another directive."""
+        """Whether it is work that is counted: not excluded, not gone, and not the same as another directive."""
         return is_tracked(self.plain)
 
     @cached_property

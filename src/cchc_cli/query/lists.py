@@ -199,7 +199,7 @@ def seen_directives(
     fits = directive_test(asked, facts)
     for at, document in enumerate(known):
         for position, directive in enumerate(document.directives):
-            if directive.plain.get("gone") or not fits(directive, document):
+            if not fits(directive, document):
                 continue
             part = matcher.part(directive, document) if matcher else None
             if matcher and (part is None or asked.role not in (None, part.role)):

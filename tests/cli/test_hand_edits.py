@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -99,12 +100,64 @@ def test_a_field_of_the_document(workspace: Path) -> None:
     assert edited(workspace) == []
 
 
-def test_what_was_there_before_is_not_made_up_for_a_past_day(workspace: Path) -> None:
-    """Only a fingerprint of the old lead is known: a past sheet shows what is known, not nothing."""
-    edit(workspace, "leads:\n      - Phòng Văn hóa và Thông tin", "leads:\n      - Phòng Y tế")
+def test_the_log_does_not_lay_an_edit_at_the_door_of_who_gave_the_command(workspace: Path) -> None:
+    edit(workspace, "due: 2024-06-30", "due: 2026-12-08")
     assert cchc("update", "2.3", "--status", "doing").code == 0
-    ran = cchc("list", "--known-on", "14/4/2024", "--all", "--json")
+    heads = [one for one in cchc("log", "--format", "table").lines if not one.startswith(" ")]
+    assert [one.partition(", ")[2].partition(" [")[0] for one in heads] == ["Nguyễn Lan", "không rõ", "Nguyễn Lan"]
+
+
+PAST = ("--known-on", "15/4/2024", "--as-of", "15/4/2024")
+LATER = {"CCHC_TODAY": "2024-04-20"}
+
+
+@pytest.mark.parametrize("noticed", [True, False], ids=["noticed by a change", "not noticed yet"])
+@pytest.mark.parametrize(("old", "new", "field", "label"), EDITS)
+def test_a_past_day_is_shown_as_it_was_before_the_edit(
+    workspace: Path, old: str, new: str, field: str, *, label: str, noticed: bool
+) -> None:
+    del field, label
+    asked = [("list", "--all", "--json"), ("show", "2.2"), ("show", NOTICE)]
+    before = [cchc(*one, *PAST, env=LATER).out for one in asked]
+    edit(workspace, old, new)
+    if noticed:
+        assert cchc("update", "2.3", "--status", "doing", env=LATER).code == 0
+    assert [cchc(*one, *PAST, env=LATER).out for one in asked] == before
+    ran = cchc("list", "--all", "--known-on", "20/4/2024", env={"CCHC_TODAY": "2024-04-21"})
+    assert "sửa trực tiếp" not in ran.err
+
+
+def test_a_status_edited_by_hand_was_another_before(workspace: Path) -> None:
+    assert cchc("update", "2.2", "--status", "doing").code == 0
+    before = cchc("list", "--all", "--json", *PAST, env=LATER).out
+    edit(workspace, "status: doing", "status: paused")
+    assert cchc("list", "--all", "--json", *PAST, env=LATER).out == before
+
+
+@pytest.mark.parametrize("noticed", [True, False], ids=["noticed by a change", "not noticed yet"])
+def test_what_cannot_be_known_is_said(workspace: Path, noticed: bool) -> None:
+    """Without the text that was read, and without git, what stood there before is lost: nothing is made up."""
+    edit(workspace, "leads:\n      - Phòng Văn hóa và Thông tin", "leads:\n      - Phòng Y tế")
+    path(workspace).with_suffix(".txt").unlink()
+    if noticed:
+        assert cchc("update", "2.3", "--status", "doing", env=LATER).code == 0
+    ran = cchc("list", "--all", "--format", "table", *PAST, env=LATER)
     assert ran.code == 0, ran.err
+    assert f"không còn biết trước đó ghi gì; chỗ ấy hiện như bây giờ, kèm (?): {NOTICE}/2.2-1." in ran.err
+    row = next(
+        one for one in json.loads(cchc("list", "--all", "--json", *PAST, env=LATER).out) if one["id"].endswith("/2.2-1")
+    )
+    assert "leads" in row["doubts"]
+
+
+def test_what_git_still_has_is_found_there(workspace: Path) -> None:
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@y", "-C", str(workspace)]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    before = cchc("list", "--all", "--json", *PAST, env=LATER).out
+    edit(workspace, "leads:\n      - Phòng Văn hóa và Thông tin", "leads:\n      - Phòng Y tế")
+    path(workspace).with_suffix(".txt").unlink()
+    assert cchc("list", "--all", "--json", *PAST, env=LATER).out == before
 
 
 def test_a_directive_that_was_deleted_is_missed(workspace: Path) -> None:

@@ -67,16 +67,6 @@ def test_same_text_in_other_bytes_changes_nothing(workspace: Path) -> None:
     assert snapshot(workspace) == before
 
 
-def test_other_text_under_a_known_id_is_refused(workspace: Path) -> None:
-    other = workspace / "dinh-chinh.txt"
-    other.write_text(SEED.read_text(encoding="utf-8").replace("Quý II", "Quý III"), encoding="utf-8")
-    before = snapshot(workspace)
-    ran = cchc("import", other)
-    assert ran.code == 5
-    assert NOTICE in ran.err
-    assert snapshot(workspace) == before
-
-
 def test_dry_run_shows_and_writes_nothing(empty: Path) -> None:
     before = snapshot(empty)
     ran = cchc("import", SEED, "--dry-run")

@@ -104,7 +104,7 @@ def test_a_review_takes_the_doubt_away() -> None:
 def test_log_lines() -> None:
     text = log_list(logged_in([DOCUMENT.plain()]), width=100, color=False)
     assert text == (
-        "20/06/2024 08:05, Hà\n"
+        "20/06/2024 08:05, Hà [c]\n"
         "  53-TB-UBND-2024-binh-gia/2.1-3@2024-Q1: trạng thái: hoàn thành\n"
         "    lý do: Báo cáo đã gửi\n"
         "  53-TB-UBND-2024-binh-gia/2.1-3@2024-Q1: ngày hoàn thành: 02/04/2024\n"

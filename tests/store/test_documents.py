@@ -20,11 +20,11 @@ from cchc_cli.store.documents import (
     change_document,
     load_document,
     load_documents,
-    read_text,
     write_documents,
 )
 from cchc_cli.store.edits import Edit
 from cchc_cli.store.files import locked
+from cchc_cli.store.texts import read_text
 from cchc_cli.store.workspace import Workspace, create_workspace
 from tests.store.strategies import example_document
 

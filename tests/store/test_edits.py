@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_cli.errors import BadDataError, CchcError
-from cchc_cli.store.edits import REMOVE, Edit, apply_edits, as_read
+from cchc_cli.store.edits import REMOVE, Edit, apply_edits
 from cchc_cli.store.emitter import plain_value
-from cchc_cli.store.nodes import Data, parse_yaml, plain
+from cchc_cli.store.nodes import Data, Mapping, parse_yaml, plain
+from cchc_cli.store.values import as_read
 from tests.store.handwriting import Hand
 from tests.store.strategies import AWKWARD
 
@@ -175,6 +176,68 @@ def test_any_edit_of_any_file(data: dict[str, Data], seed: int, draw: st.DataObj
     put(data, path, value)
     assert plain(parse_yaml(got)) == data
     check_rest(page, got)
+
+
+@given(ROOTS, st.integers(0, 2**32), st.data())
+@settings(max_examples=300, deadline=None)
+def test_any_edits_of_any_file_at_once(data: dict[str, Data], seed: int, draw: st.DataObject) -> None:
+    """However the file is laid out: what can be made one after the other can be made at once, to the same end."""
+    page = Hand(random.Random(seed)).text(data)
+    edits, one_by_one = [], page
+    for _ in range(draw.draw(st.integers(2, 5))):
+        path = draw.draw(st.sampled_from(places(data)))
+        value = draw.draw(st.just(REMOVE) | VALUES.filter(bool) | TREES.filter(bool))
+        edits.append(Edit(path, value))
+        one_by_one = apply_edits(one_by_one, edits[-1:])
+        put(data, path, value)
+        if len(data) < 2:
+            break
+    got = apply_edits(page, edits)
+    assert plain(parse_yaml(got)) == plain(parse_yaml(one_by_one)) == data
+    assert comments(got) == [one for one in comments(page) if one in comments(got)]
+
+
+def test_the_file_is_read_twice_however_much_is_edited(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "directives:\n" + "".join(f"  - id: x/{n}\n    status: todo  # {n}\n" for n in range(60))
+    read: list[str] = []
+
+    def reading(text: str) -> Mapping:
+        read.append(text)
+        return parse_yaml(text)
+
+    monkeypatch.setattr("cchc_cli.store.edits.parse_yaml", reading)
+    edits = []
+    for n in range(60):
+        edits += [Edit(("directives", n, "status"), "done"), Edit(("directives", n, "tracking"), [{"status": "doing"}])]
+        edits += [Edit(("directives", n, "tracking", 0, "note"), "x"), Edit(("directives", n, "log"), [{"id": "1"}])]
+        edits += [Edit(("directives", n, "log", 1), {"id": "2"})]
+    got = apply_edits(page, edits)
+    assert len(read) == 2
+    assert got.count("status: done  # ") == got.count("      note: x\n") == got.count("  - {id: ") // 2 == 60
+
+
+INSERTED: list[Any] = [
+    pytest.param("a:\n  - 1\n  - 2  # hai\n", ("a", 1), "x", "a:\n  - 1\n  - x\n  - 2  # hai\n", id="between"),
+    pytest.param("a:\n  - 1 # một\n", ("a", 0), "x", "a:\n  - x\n  - 1 # một\n", id="first"),
+    pytest.param("a: [1, 2]\n", ("a", 1), "x", "a: [1, x, 2]\n", id="in brackets"),
+    pytest.param("a: [1, 2]\n", ("a", 0), "x", "a: [x, 1, 2]\n", id="first in brackets"),
+    pytest.param("a:\n  - 1\n", ("a", 1), "x", "a:\n  - 1\n  - x\n", id="last"),
+    pytest.param("b: 1\n", ("a", 0), "x", "b: 1\na:\n  - x\n", id="where no list is"),
+    pytest.param("a: []\n", ("a", 0), "x", "a:\n  - x\n", id="into an empty list"),
+    pytest.param(
+        "directives:\n  - id: 1\n\n  # hai\n  - id: 2\n", ("directives", 1), {"id": "x"},
+        "directives:\n  - id: 1\n\n  - id: x\n\n  # hai\n  - id: 2\n", id="directives stay apart",
+    ),
+    pytest.param(
+        "directives:\n  - id: 1\n", ("directives", 0), {"id": "x"}, "directives:\n  - id: x\n\n  - id: 1\n",
+        id="the first of all",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "path", "value", "expected"), INSERTED)
+def test_inserted(page: str, path: tuple[str | int, ...], value: object, expected: str) -> None:
+    assert apply_edits(page, [Edit(path, value, insert=True)]) == expected
 
 
 def check_rest(before: str, after: str) -> None:

@@ -13,7 +13,7 @@ from cchc_cli.tracking.assigning import Assignment, assign
 from cchc_cli.tracking.duties import Duty, duties_of, period_days
 from cchc_cli.tracking.editing import Correction, edit
 from cchc_cli.tracking.extending import Grant, extend
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.report import Told, report
 from cchc_cli.tracking.transferring import Handover, transfer

@@ -20,7 +20,7 @@ from cchc_cli.tracking.assigning import Assignment, assign
 from cchc_cli.tracking.counting_out import drop, link, unlink
 from cchc_cli.tracking.editing import Correction, edit
 from cchc_cli.tracking.extending import Grant, extend
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import moment
 from cchc_cli.tracking.report import Told, report

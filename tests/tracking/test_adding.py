@@ -10,7 +10,8 @@ from cchc_cli.model.document import Document
 from cchc_cli.query.filters import Filter
 from cchc_cli.query.lists import list_rows
 from cchc_cli.tracking.adding import Order, add, direct_record
-from cchc_cli.tracking.history import rewind, unlogged
+from cchc_cli.tracking.handedits import unlogged
+from cchc_cli.tracking.history import rewind
 from tests.query.scene import NOI_VU, NOTICE, SETTINGS, facts_of, notice, on, registry
 from tests.tracking.acts import JULY, change_on
 

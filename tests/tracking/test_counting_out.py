@@ -13,7 +13,7 @@ from cchc_cli.query.lists import list_rows
 from cchc_cli.tracking.acting import Effect
 from cchc_cli.tracking.counting_out import drop, link, none, unlink
 from cchc_cli.tracking.doubts import open_doubts
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from tests.query.scene import NOTICE, SETTINGS, document, facts_of, notice, on, registry, short
 from tests.tracking.acts import JULY, change_on, directive_of, told
 

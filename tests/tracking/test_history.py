@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
-from cchc_cli.tracking.history import Logged, change_words, in_order, logged_in, replay, rewind, unlogged
+from cchc_cli.tracking.handedits import unlogged
+from cchc_cli.tracking.history import Logged, change_words, in_order, logged_in, replay, rewind
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import day_of, moment
 from cchc_cli.tracking.report import Told, report
@@ -55,7 +56,7 @@ def test_later_entries_are_undone_the_latest_first() -> None:
     log = [
         entry(2, "2024-04-01", "tracking.status", None, "doing"),
         entry(3, "2024-04-01", "tracking.progress", None, 20),
-        entry(10, "2024-05-01", "tracking.progress", "20", "60"),
+        entry(10, "2024-05-01", "tracking.progress", 20, 60),
         entry(9, "2024-05-01", "deadline.due", "2024-06-30", "2024-07-15"),
         entry(11, "2024-05-02", "tracking.status", "doing", "done"),
     ]

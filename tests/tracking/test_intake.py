@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
+import cchc_cli.reading
 from cchc_cli.errors import ConflictError
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Directive, Party, Reference
@@ -149,10 +152,21 @@ def test_same_text_in_other_bytes_changes_nothing() -> None:
     assert not again.changes
 
 
-def test_other_text_under_a_known_id_is_refused() -> None:
+def test_other_text_under_a_known_id_is_the_document_read_again() -> None:
     stored = taken(notice()).document
+    again = taken(notice(), [stored], reading=reading("Nội dung đã đính chính"))
+    assert again.outcome is Outcome.READ_AGAIN
+    assert again.document == stored
+    assert again.read is not None
+    assert again.read.source != stored.source
+    assert not again.changes
+
+
+def test_quite_another_text_under_a_known_id_is_refused() -> None:
+    stored = taken(notice()).document
+    directive = notice().document.directives[0].model_copy(update={"text": "tiêm phòng dại cho đàn chó"})
     with pytest.raises(ConflictError) as refused:
-        taken(notice(), [stored], reading=reading("Nội dung đã đính chính"))
+        taken(notice(directives=(directive,)), [stored], reading=reading("Nội dung khác"))
     assert NOTICE in refused.value.message
     assert refused.value.hint
 
@@ -294,3 +308,13 @@ def test_entries_of_one_command_share_the_change_and_count_on() -> None:
     entries = [*intake.document.log, *(entry for one in intake.awaited for entry in one.log)]
     assert len({one.change for one in entries}) == 1
     assert len({one.id for one in entries}) == 3
+
+
+def test_codes_of_findings_of_reading() -> None:
+    """What reading a file found is kept when its text is parsed again: every code must be known as such."""
+    from cchc_cli.tracking.rereading import READING_CODES
+
+    sources = "".join(one.read_text(encoding="utf-8") for one in Path(cchc_cli.reading.__file__).parent.glob("*.py"))
+    codes = set(re.findall(r'(?:code=|_finding\(\s*)"([a-z-]+)"', sources))
+    assert codes
+    assert codes <= READING_CODES

@@ -6,7 +6,7 @@ import pytest
 
 from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import Status
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from cchc_cli.tracking.replacing import end_duties, replaces
 from tests.query.scene import NOTICE, SETTINGS, document, notice
 from tests.tracking.acts import JULY, change_on, directive_of, duties, told

@@ -11,7 +11,7 @@ from cchc_cli.model.document import Document
 from cchc_cli.model.tracking import Extension, Record
 from cchc_cli.tracking.acting import Effect
 from cchc_cli.tracking.duties import Duty, duties_of
-from cchc_cli.tracking.history import unlogged
+from cchc_cli.tracking.handedits import unlogged
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.report import Told, report
 from cchc_cli.tracking.states import State

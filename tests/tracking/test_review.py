@@ -17,7 +17,8 @@ from cchc_cli.store.edits import apply_edits
 from cchc_cli.store.emitter import emit_document
 from cchc_cli.store.nodes import parse_yaml, plain
 from cchc_cli.tracking.doubts import open_doubts
-from cchc_cli.tracking.history import rewind, unlogged
+from cchc_cli.tracking.handedits import unlogged
+from cchc_cli.tracking.history import rewind
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.moment import moment
 from cchc_cli.tracking.readings import fingerprints

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from cchc_cli.cli import clock, naming, streams
+from cchc_cli.cli.versions import versions
 from cchc_cli.errors import ExitCode, UsageError
 from cchc_cli.store.documents import Changed, FileChange, change_documents
 from cchc_cli.store.files import locked
-from cchc_cli.tracking.history import Logged, change_words
+from cchc_cli.tracking.history import Logged, change_words, is_silent
 from cchc_cli.tracking.log import Change, parse_address
 from cchc_cli.wording import messages, refusals
 from cchc_cli.wording import tracking as words
@@ -56,7 +57,8 @@ class Manner:
     """How a command is to be run: only shown, without a question, with ids that came through a pipe.
 
     ``files`` make the documents that begin anew where they are not there yet, by id. ``question`` and ``done`` are the
-    words that ask and that say what was written, with {count}.
+    words that ask and that say what was written, with {count}. ``undoes`` is the change that is taken back,
+    ``texts`` are what documents are read from now, by id.
     """
 
     dry_run: bool = False
@@ -65,6 +67,8 @@ class Manner:
     files: Mapping[str, Callable[[Change], Document]] = field(default_factory=dict)
     question: str = messages.QUESTION
     done: str = messages.UPDATED
+    undoes: str | None = None
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def run(session: Session, moment: Moment, targets: Sequence[Target], act: Act, m
     Returns what was done, nothing where it was only shown. Raises whatever ``act`` refuses, UsageError where nobody
     can be asked; typer.Exit where the answer is no.
     """
-    prepared = _worked_out(session, targets, act, manner, clock.change(moment), dry_run=True)
+    prepared = _worked_out(session, targets, act, manner, clock.change(moment, earlier=versions(session)), dry_run=True)
     _show(prepared)
     if manner.dry_run:
         _show_diffs(prepared)
@@ -134,7 +138,9 @@ def run(session: Session, moment: Moment, targets: Sequence[Target], act: Act, m
     if len(effects) > 1 or any(one.asks for one in changing):
         _confirm(len(changing), manner)
     with locked(session.workspace.root):  # the change is made once the lock is held: the log tells the order of writing
-        written = _worked_out(session, targets, act, manner, clock.change(moment), dry_run=False)
+        written = _worked_out(
+            session, targets, act, manner, clock.change(moment, earlier=versions(session)), dry_run=False
+        )
     done = [one for file in written for one in file.effects if one.edits]
     streams.words(manner.done.format(count=len(done)))
     return done
@@ -162,7 +168,10 @@ def _worked_out(
 
         return edits
 
-    changes = [FileChange(paths[one], edits_of(one), new.get(one)) for one in meant]
+    changes = [
+        FileChange(paths[one], edits_of(one), new.get(one), text=manner.texts.get(one), undoes=manner.undoes)
+        for one in meant
+    ]
     changed = change_documents(session.workspace, changes, dry_run=dry_run)
     root = session.workspace.root
     return [
@@ -190,17 +199,17 @@ def _show(prepared: Sequence[Prepared]) -> None:
 
 def _lines(effect: Effect) -> list[str]:
     """What changes, old → new, why where the change does not say so itself, then what follows from it."""
-    own = [entry for entry in effect.entries if entry.by != words.HAND_BY and entry.set not in _SILENT]
+    if effect.says is not None:
+        return [*effect.says, *effect.consequences]
     lines = []
-    for entry in own:
+    for entry in effect.entries:
+        if entry.by == words.HAND_BY or is_silent(entry.plain()):
+            continue
         lines.append(change_words(Logged(effect.document.id, None, entry.plain())))
         if parse_address(entry.set).keys[-1] in words.RECORDS or not entry.set.startswith("tracking"):
             lines += [words.WHY.format(why=entry.why)] if entry.why else []
             lines += [words.BASIS.format(basis=entry.basis)] if entry.basis else []
     return [*dict.fromkeys(lines), *effect.consequences]
-
-
-_SILENT = frozenset({"by_hand", "id"})
 
 
 def _show_diffs(prepared: Sequence[Prepared]) -> None:

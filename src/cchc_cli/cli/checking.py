@@ -17,8 +17,9 @@ from cchc_cli.query.found import Found, in_order
 from cchc_cli.query.six import Clarity, clarity, reasons_of
 from cchc_cli.render.show import document_words
 from cchc_cli.tracking.doubts import DEADLINE, doubtful_fields, field_of, open_findings, warned_fields
-from cchc_cli.tracking.duties import duties_of, period_days
-from cchc_cli.tracking.history import Unlogged, unlogged, value_words
+from cchc_cli.tracking.duties import duties_of, is_tracked, period_days
+from cchc_cli.tracking.handedits import Unlogged, unlogged
+from cchc_cli.tracking.history import value_words
 from cchc_cli.tracking.readings import changed_by_hand
 from cchc_cli.tracking.states import FINISHED
 from cchc_cli.wording import checks as words_of
@@ -142,7 +143,7 @@ def _of_error(error: CchcError) -> Finding:
 
 def _of_document(session: Session, document: Document, moment: Moment, tracked: set[str] | None) -> list[Found]:
     from cchc_cli.render.place import Lines
-    from cchc_cli.store.documents import read_text
+    from cchc_cli.store.texts import read_text
 
     found = sorted(open_findings(document), key=lambda one: one.span.start if one.span else -1)
     if document.no_directives:  # a person has said so
@@ -216,6 +217,8 @@ def _ended(document: Document, as_of: date) -> Iterator[Finding]:
     """A question for each recurring directive whose last period is over and that nobody has finished (design)."""
     for directive in document.directives:
         plain = directive.plain()
+        if not is_tracked(plain):
+            continue
         try:
             periods = period_days(plain.get("deadline", {}), issued=document.issued)
         except BadDataError as error:

@@ -15,7 +15,7 @@ from cchc_cli.wording import refusals
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cchc_cli.tracking.log import Change
+    from cchc_cli.tracking.log import Change, Earlier
     from cchc_cli.tracking.moment import Moment
 
 _GIT_SECONDS = 2
@@ -56,11 +56,12 @@ def moment(*, as_of: str | None = None, known_on: str | None = None, folder: Pat
     )
 
 
-def change(moment: Moment) -> Change:
+def change(moment: Moment, *, earlier: Earlier | None = None) -> Change:
     """A new change, entered in the log at the moment of this call, by whom and on which day ``moment`` says.
 
     To be called under the lock: so the log has its entries in the order in which they were written, however long a
     command waited. The id's token is the part of the second, so that two changes of one second sort as they came.
+    ``earlier`` finds what stood in a document before it was edited by hand.
     """
     from dataclasses import replace
 
@@ -69,7 +70,7 @@ def change(moment: Moment) -> Change:
 
     now = datetime.now(UTC)
     replaced = moment.today if os.environ.get("CCHC_TODAY") else None
-    return Change.of(replace(moment, now=moment_of(now, today=replaced).now), f"{now.microsecond:06d}")
+    return Change.of(replace(moment, now=moment_of(now, today=replaced).now), f"{now.microsecond:06d}", earlier)
 
 
 def user(folder: Path) -> str:

@@ -125,9 +125,17 @@ def _fields() -> Iterable[tuple[str, str]]:
     yield from columns.FIELDS.items()
 
 
+def _change_proposals() -> Iterable[tuple[str, str]]:
+    from cchc_cli.tracking.undo import past_changes
+
+    facts, _ = _session().facts
+    yield from ((one.id, f"{one.at} {one.by}") for one in reversed(past_changes(fact.plain for fact in facts)))
+
+
 units = _silent(_unit_proposals)
 directives = _silent(_directive_proposals)
 documents = _silent(_document_proposals)
+changes = _silent(_change_proposals)
 names = _silent(_name_proposals)
 statuses = _silent(labels.STATUSES.items)
 roles = _silent(labels.ROLES.items)

@@ -22,13 +22,19 @@ from cchc_cli.wording import messages, refusals
 
 @dataclass
 class Desk:
-    """Where the files of one command come in; it remembers those before, so that they know each other."""
+    """Where the files of one command come in; it remembers those before, so that they know each other.
+
+    ``corrections`` are files that stored documents are to be read again from: a person is asked about each first.
+    ``corrects`` is the stored document that a person says the file is.
+    """
 
     session: Session
     change: Change
     received: date | None
     dry_run: bool
     given: Given = NOTHING_GIVEN
+    corrects: str | None = None
+    corrections: list[tuple[Taken, Intake]] = field(default_factory=list)
     stored: dict[str, Document] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,7 +51,18 @@ class Desk:
         """Take one file in and say what came of it; CchcError where it is refused, and then nothing is written."""
         file, reading = taken.file, taken.reading
         known = list(self.stored.values())
-        intake = take_in(taken.parsed, reading, existing=known, received=self.received, change=self.change)
+        intake = take_in(
+            taken.parsed,
+            reading,
+            existing=known,
+            received=self.received,
+            change=self.change,
+            corrects=self.corrects,
+        )
+        if intake.outcome is Outcome.READ_AGAIN:
+            self._refuse_overwriting(intake.awaited)
+            self.corrections.append((taken, intake))
+            return
         if not intake.changes:
             self._refuse_given(taken, intake.document)
             if self._receive(file, intake.document):

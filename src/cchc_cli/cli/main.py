@@ -30,12 +30,14 @@ from cchc_cli.cli.commands import (
     show,
     stats,
     transfer,
+    undo,
     units,
     update,
 )
 from cchc_cli.cli.helpformat import Command, Group
 from cchc_cli.wording import checks as check_words
 from cchc_cli.wording import help as words
+from cchc_cli.wording import history
 from cchc_cli.wording import stats as stats_words
 
 app = typer.Typer(
@@ -72,7 +74,8 @@ for _name, _function, _help, _examples in (
     ("stats", stats.stats, stats_words.HELP, stats_words.HELP_EXAMPLES),
     ("check", check.check, check_words.HELP, check_words.HELP_EXAMPLES),
     ("review", review.review, words.REVIEW, words.REVIEW_EXAMPLES),
-    ("log", log.log, words.LOG, words.LOG_EXAMPLES),
+    ("log", log.log, history.LOG, history.LOG_EXAMPLES),
+    ("undo", undo.undo, history.UNDO, history.UNDO_EXAMPLES),
     ("units", units.units, words.UNITS, words.UNITS_EXAMPLES),
     ("parse", parse.parse, words.PARSE, words.PARSE_EXAMPLES),
     ("schema", schema.schema, words.SCHEMA, words.SCHEMA_EXAMPLES),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cchc_cli.cli import records, streams, values
@@ -118,8 +119,20 @@ def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, li
     streams.words(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))
     if moment.known_on:
         streams.words(messages.KNOWN_ON.format(day=f"{moment.known_on:%d/%m/%Y}"))
+        _tell_unknown(rows, session, moment.known_on)
     if how.format not in ("table", "md") and any(row.doubtful for row in rows):
         streams.words(messages.DOUBTFUL)
+
+
+def _tell_unknown(rows: Sequence[Row], session: Session, known_on: date) -> None:
+    """Name the rows of which something was edited by hand since, so that nobody knows what it was on that day."""
+    from cchc_cli.tracking.history import unknown_since
+
+    records = {one.id: one.plain for document in session.facts[0] for one in document.directives}
+    found = [row.id for row in rows if unknown_since(records[row.id], known_on)]
+    if found:
+        ids = ", ".join(dict.fromkeys(found))
+        streams.sentence(messages.UNKNOWN_SINCE.format(day=f"{known_on:%d/%m/%Y}", ids=ids))
 
 
 def _nothing(session: Session, moment: Moment) -> str:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.cli import answers, clock, streams
 from cchc_cli.cli.taking import Given, Parser
+from cchc_cli.cli.versions import versions
 from cchc_cli.errors import CchcError, ConflictError, NotFoundError, UsageError
 from cchc_cli.model.document import Document
-from cchc_cli.store.documents import change_document, load_document, read_text
+from cchc_cli.store.documents import change_document, load_document
 from cchc_cli.store.edits import Edit
+from cchc_cli.store.texts import read_text
 from cchc_cli.tracking.doubts import Doubt, open_doubts
 from cchc_cli.tracking.history import Logged, change_words
 from cchc_cli.tracking.review import Answered, accept, correct, given_deadline, recount
@@ -123,7 +125,7 @@ class Walk:
         made: list[tuple[Answered, Change]] = []
 
         def edits(document: Document) -> Sequence[Edit]:
-            change = clock.change(moment)
+            change = clock.change(moment, earlier=versions(self.session))
             made.append((make(document, change), change))
             return made[-1][0].edits
 

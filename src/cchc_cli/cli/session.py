@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +15,7 @@ import typer
 from cchc_cli import __version__
 from cchc_cli.cli import streams
 from cchc_cli.cli.naming import UnknownNameError
-from cchc_cli.errors import BadDataError, ExitCode
+from cchc_cli.errors import BadDataError, CchcError, ExitCode
 from cchc_cli.wording import messages, refusals
 
 if TYPE_CHECKING:
@@ -90,12 +91,13 @@ class Session:
     def documents_at(self, moment: Moment) -> list[Document]:
         """The documents that a question at ``moment`` may see, as they were known then."""
         from cchc_cli.model.document import Document
-        from cchc_cli.tracking.history import rewind
+        from cchc_cli.tracking.history import rewind, standing
 
         seen = [one for one in self.documents()[0] if not _issued_later(one, moment)]
         if moment.known_on is None:
-            return seen
-        earlier = [rewind(one.plain(), moment.known_on) for one in seen]
+            left = [standing(one.plain()) if one.gone else one for one in seen]
+            return [Document.model_validate(one) for one in left if one is not None]
+        earlier = [rewind(self._with_hand_edits(one).plain(), moment.known_on) for one in seen]
         return [Document.model_validate(one) for one in earlier if one is not None]
 
     @cached_property
@@ -109,15 +111,32 @@ class Session:
         objects, broken = cached(
             self.workspace, lambda document: derive(document, self.registry, self.settings), version=version
         )
-        return load(objects), broken
+        return [self._noticed(one) if one.plain.get("edited") else one for one in load(objects)], broken
+
+    def _noticed(self, facts: Facts) -> Facts:
+        """``facts`` with what was edited by hand and is in no log yet, as the next change will enter it."""
+        from cchc_cli.query.facts import derive, load
+
+        with suppress(CchcError):
+            document = self._with_hand_edits(next(one for one in self.documents()[0] if one.id == facts.id))
+            return load([json.loads(json.dumps(derive(document, self.registry, self.settings)))])[0]
+        return facts
+
+    def _with_hand_edits(self, document: Document) -> Document:
+        from cchc_cli.cli import clock
+        from cchc_cli.cli.versions import versions
+        from cchc_cli.tracking.draft import Draft
+
+        draft = Draft(document)
+        draft.note_edits_by_hand(clock.change(clock.moment(), earlier=versions(self)))
+        return draft.result()
 
     def names(self, moment: Moment | None = None) -> Names:
         """What can be named here, or could at ``moment``; files that cannot be read are left out."""
-        facts, _ = self.facts
-        if moment is not None:
-            from cchc_cli.query.facts import facts_at
+        from cchc_cli.query.facts import facts_at, facts_now
 
-            facts = facts_at(facts, moment, self.registry)
+        facts, _ = self.facts
+        facts = facts_now(facts) if moment is None else facts_at(facts, moment, self.registry)
         return Names(
             texts={one.id: one.text for document in facts for one in document.directives},
             titles={one.id: one.title or one.number or "" for one in facts},

@@ -11,8 +11,8 @@ from cchc_cli.export.blocks import titles_in_order
 from cchc_cli.export.sheet import Sheet
 from cchc_cli.wording import columns
 
-# "- Tiếp tục …" is how items of a document begin, so a sign counts only where no blank follows it
-_FORMULA = re.compile(r"[=@\t\r]|[+-]\w")
+# "- Tiếp tục …" is how items of a document begin, so with a blank behind it a sign counts only before a call or a link
+_FORMULA = re.compile(r"[=@\t\r\n\uff1d\uff20\uff0b\uff0d]|[+-](?!\s|$)|[+-]\s+[\w.]+[(|!]")
 
 
 def to_csv(sheet: Sheet) -> str:

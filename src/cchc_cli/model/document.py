@@ -94,6 +94,7 @@ class Document(Model):
 
     ``inferred`` names the fields that the text does not print and that were concluded from others.
     A document that others cite and that has not come in yet has no ``source``; ``cited_by`` says who cites it.
+    ``gone`` marks one whose import was taken back: it is kept, as past days are asked about, and stands in no list.
     ``reviewed`` says who looked at which finding of the document itself (`tracking.doubts` names them).
     One of the kind `DIRECT_KIND` holds what was ordered by word of mouth in one year.
     """
@@ -115,6 +116,7 @@ class Document(Model):
     arrival_number: str | None = Field(None, description="Số đến")
     cited_by: tuple[str, ...] = ()
     source: Source | None = None
+    gone: bool = False
     by_hand: tuple[str, ...] = ()
     reviewed: dict[str, Reviewed] = Field(default_factory=dict)
     read: dict[str, str] = Field(default_factory=dict)

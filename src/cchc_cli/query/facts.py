@@ -13,7 +13,8 @@ from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.doubts import warned_fields
 from cchc_cli.tracking.duties import PeriodDay, is_tracked, period_days
-from cchc_cli.tracking.history import rewind
+from cchc_cli.tracking.handedits import unlogged
+from cchc_cli.tracking.history import rewind, standing, unknown_since
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
 
 if TYPE_CHECKING:
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Authority, Registry
 
-FACTS_VERSION = "5"
+FACTS_VERSION = "8"
 """Number of the shape of what `derive` gives; it changes whenever kept facts must be derived anew."""
 
 JsonObject = dict[str, Any]
 
 _OF_DOCUMENT = (
     "id", "number", "kind", "issuer", "place", "issued", "title", "received", "source", "cited_by",
-    "no_directives", "replaces", "log",
+    "no_directives", "replaces", "gone", "read", "log",
 )  # fmt: skip
 _OF_DIRECTIVE = (
     "id", "section", "ordinal", "text", "leads", "coordinators", "deadline", "areas", "by_hand", "reviewed",
-    "tracking", "log", "milestones", "given_on", "basis", "gone", "excluded", "link", "set_due", "transfers",
+    "tracking", "log", "milestones", "given_on", "basis", "gone", "excluded", "link", "set_due", "transfers", "read",
 )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ class DirectiveFacts:
 
     @property
     def tracked(self) -> bool:
-        """Whether it is work that is counted: not excluded, and not the same as another directive."""
+        """Whether it is work that is counted: not excluded, not gone, and not the same as another directive."""
         return is_tracked(self.plain)
 
     @cached_property
@@ -137,11 +138,14 @@ class Facts:
 def derive(document: Document, registry: Registry, settings: Settings) -> JsonObject:
     """What lists need of ``document``, as JSON; `load` reads it again.
 
+    ``edited`` is set where somebody edited the file by hand and no command has noticed it yet.
     It depends on the document, the registry and the settings' own authority alone, not on the day. Raises
     BadDataError, naming the directive, for a recurring deadline whose rule cannot be read.
     """
     plain = document.plain()
     facts: JsonObject = {name: plain[name] for name in _OF_DOCUMENT if name in plain}
+    if unlogged(plain):
+        facts["edited"] = True
     facts["own"] = [settings.authority, settings.place]
     facts["directives"] = [
         {name: one[name] for name in _OF_DIRECTIVE if name in one} for one in plain.get("directives", ())
@@ -231,12 +235,19 @@ def facts_at(facts: Iterable[Facts], moment: Moment, registry: Registry | None) 
 
     Documents issued after a past ``as_of`` are left out, as are those entered after ``known_on``; of the others every
     later entry is undone. Work that was transferred by ``as_of`` has its new units; orders given after it are left
-    out. ``registry`` is needed only where an undone entry changed who leads or co-ordinates.
+    out. Directives that are gone from their documents are among them. ``registry`` is needed only where an undone
+    entry changed who leads or co-ordinates.
     """
     known = [one for one in facts if not _issued_later(one, moment)]
-    if moment.known_on is not None:
+    if moment.known_on is None:
+        known = facts_now(known)
+    else:
         earlier = [(rewind(one.plain, moment.known_on), one) for one in known]
-        known = [_loaded(_derived_anew(before, one, registry)) for before, one in earlier if before is not None]
+        known = [
+            _loaded(_derived_anew(before, one, registry, moment.known_on))
+            for before, one in earlier
+            if before is not None
+        ]
         known = [one for one in known if not _issued_later(one, moment)]
     return [_on_its_day(one, moment) for one in known]
 
@@ -270,6 +281,17 @@ def _handed_over(directive: DirectiveFacts, as_of: date) -> DirectiveFacts:
     return replace(directive, parties=tuple(parties))
 
 
+def facts_now(facts: Iterable[Facts]) -> list[Facts]:
+    """The facts as they stand; a document whose import was taken back is awaited where others cite it, or not there."""
+    known = []
+    for one in facts:
+        if not one.plain.get("gone"):
+            known.append(one)
+        elif (left := standing(one.plain)) is not None:
+            known.append(_loaded(left))
+    return known
+
+
 def _issued_later(facts: Facts, moment: Moment) -> bool:
     """Whether it was issued after the past day that is asked for.
 
@@ -278,8 +300,11 @@ def _issued_later(facts: Facts, moment: Moment) -> bool:
     return moment.as_of < moment.today and facts.issued is not None and facts.issued > moment.as_of
 
 
-def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | None) -> JsonObject:
-    """``earlier`` with parties and periods derived again where undoing changed what they come from."""
+def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | None, known_on: date) -> JsonObject:
+    """``earlier`` with parties and periods derived again where undoing changed what they come from.
+
+    What is not known of that day, as somebody edited it by hand since, is warned of.
+    """
     moved = any(earlier.get(name) != now.plain.get(name) for name in ("issuer", "place", "issued"))
     sources = ("leads", "coordinators", "deadline", "transfers")
     known = {one["id"]: one for one in now.plain.get("directives", ())}
@@ -288,6 +313,8 @@ def _derived_anew(earlier: Mapping[str, Any], now: Facts, registry: Registry | N
         kept, after = dict(before), known[before["id"]]
         if registry is not None and (moved or any(before.get(name) != after.get(name) for name in sources)):
             _add_derived(kept, earlier, registry)
+        if unknown := unknown_since(after, known_on):
+            kept["warned"] = [*kept.get("warned", ()), *unknown]
         directives.append(kept)
     return {**earlier, "directives": directives}
 

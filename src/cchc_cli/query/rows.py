@@ -16,6 +16,7 @@ from cchc_cli.tracking.moment import day_of
 from cchc_cli.tracking.records import REPORTED
 from cchc_cli.tracking.states import FINISHED, Standing
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
+from cchc_cli.wording import columns
 
 if TYPE_CHECKING:
     from cchc_cli.model.settings import Settings
@@ -148,7 +149,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         person=assigned.get("person"),
         assigned_due=_day(assigned.get("due")),
         taken_from=_taken_from(plain, moment.as_of),
-        excluded=plain.get("excluded", {}).get("reason"),
+        excluded=columns.GONE if plain.get("gone") else plain.get("excluded", {}).get("reason"),
         linked_to=plain.get("link", {}).get("to"),
     )
 

@@ -80,7 +80,7 @@ def _add_marks(page: Page, document: Document, replaced: Sequence[tuple[str, Rep
 
 def counts_line(document: Document) -> str:
     """How many sections and directives, of these how many with a day, recurring, and undated."""
-    counted = [one for one in document.directives if one.excluded is None and one.link is None]
+    counted = [one for one in document.directives if one.excluded is None and one.link is None and not one.gone]
     deadlines = [one.deadline for one in counted]
     dated = sum(one.due is not None for one in deadlines)
     recurring = sum(one.recurs is not None for one in deadlines)
@@ -137,6 +137,8 @@ def _add_directive(page: Page, one: Directive, indent: str, doubts: tuple[str, .
     if one.set_due:
         day, by = day_words(one.set_due.due), one_line(one.set_due.by)
         page.line(words.OUTLINE_SET_DUE.format(day=day, by=by), lead=below, style=Style(bold=True))
+    if one.gone:
+        page.line(words.GONE, lead=below, style=DOUBT)
     if one.excluded:
         page.line(columns.EXCLUDED.format(reason=one_line(one.excluded.reason)), lead=below, style=DOUBT)
     if one.link:

@@ -4,33 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from cchc_cli.errors import BadDataError, CchcError, ConflictError, NotFoundError
+from cchc_cli.errors import BadDataError, CchcError, NotFoundError
 from cchc_cli.model.document import Document
+from cchc_cli.model.log import LogEntry
 from cchc_cli.model.schema import document_schema_text
-from cchc_cli.store.edits import Edit, apply_edits
-from cchc_cli.store.emitter import emit_document
+from cchc_cli.store import journal
+from cchc_cli.store.edits import Edit, apply_edits, values_in
+from cchc_cli.store.emitter import emit_document, plain_value
 from cchc_cli.store.files import NewContent, inside, locked, read_bytes, shown, write_files
 from cchc_cli.store.nodes import Mapping, YamlError, parse_yaml, plain
+from cchc_cli.store.texts import texts_for
 from cchc_cli.store.validation import bad_data, document_from
 from cchc_cli.store.workspace import MAX_YAML_BYTES, Workspace, repeated_error, unique
 from cchc_cli.wording import store as words
 
-MAX_TEXT_BYTES = 200_000_000
 SCHEMA_NAME = "document.schema.json"
 """The file in data/ that editors check a document against: written by us, the same for every workspace."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed:
-    """One file before and after a change, and the document after it."""
+    """One file before and after a change: its text, and its document, which was ``old``.
 
+    What it is after the change is worked out when it is asked for; then a CchcError says that the edits cannot be
+    made, or give no valid document. ``base`` is the text that the edits are made in, ``lines`` how it looked before
+    the change that they take back.
+    """
+
+    path: Path
     before: str
-    after: str
-    document: Document
+    old: Document
+    base: str
+    edits: Sequence[Edit]
+    lines: str | None = None
+    begins: bool = False
+
+    @cached_property
+    def after(self) -> str:
+        """The text after the change."""
+        if self.begins:
+            return emit_document(_parsed_again(apply_edits(self.base, self.edits), self.path))
+        if not self.edits:
+            return self.before
+        after = apply_edits(self.base, self.edits)
+        return _laid_out(self.lines, self.edits, after) if self.lines is not None else after
+
+    @cached_property
+    def document(self) -> Document:
+        """The document after the change."""
+        return _parsed_again(self.after, self.path) if self.begins or self.edits else self.old
 
 
 # Reading
@@ -95,45 +121,6 @@ def _decoded(data: bytes, path: Path) -> str:
         raise bad_data(shown(path), [YamlError(line, column, words.NOT_UTF8)]) from None
 
 
-def read_text(workspace: Workspace, document: Document) -> str:
-    """The text that ``document`` was parsed from: NFC, with "\\n" as the only line end.
-
-    Raises:
-        NotFoundError: if the document has not come in yet.
-        BadDataError: if the text is missing.
-        ConflictError: if it is no longer the text that was parsed, so that no span can be trusted.
-    """
-    if document.source is None:
-        raise NotFoundError(words.IN_FILE.format(file=document.id, message=words.NO_TEXT), hint=words.NO_TEXT_HINT)
-    path = workspace.text_path(document)
-    try:
-        data = read_bytes(inside(path, workspace.root), limit=MAX_TEXT_BYTES)
-    except NotFoundError:
-        message = words.TEXT_MISSING.format(id=document.id)
-        raise BadDataError(
-            words.IN_FILE.format(file=shown(path), message=message), hint=words.TEXT_MISSING_HINT
-        ) from None
-    if sha256(data).hexdigest() != document.source.text_sha256:
-        data = data.replace(b"\r\n", b"\n")  # git on Windows may have put in the other line ends
-        if sha256(data).hexdigest() != document.source.text_sha256:
-            message = words.IN_FILE.format(file=shown(path), message=words.TEXT_CHANGED)
-            raise ConflictError(message, hint=words.TEXT_CHANGED_HINT)
-    text = data.decode("utf-8")
-    _check_spans(document, len(text), workspace.path_of(document))
-    return text
-
-
-def _check_spans(document: Document, length: int, path: Path) -> None:
-    for directive in document.directives:
-        if directive.span and directive.span.end > length:
-            message = words.SPAN_OUTSIDE.format(key=directive.id, end=directive.span.end, length=length)
-            raise BadDataError(words.IN_FILE.format(file=shown(path), message=message), hint=words.CORRECT_HINT)
-    for section in document.sections:
-        if section.span.end > length:
-            message = words.SPAN_OUTSIDE.format(key=section.path, end=section.span.end, length=length)
-            raise BadDataError(words.IN_FILE.format(file=shown(path), message=message), hint=words.CORRECT_HINT)
-
-
 # Writing
 
 
@@ -181,12 +168,16 @@ def _verified(document: Document, path: Path) -> bytes:
 class FileChange:
     """What is to become of one file: ``make_edits`` is given its document and says what to change in it.
 
-    ``new`` is the document that a file begins with that is not there yet.
+    ``new`` is the document that a file begins with that is not there yet. ``text`` is what it was parsed from, where
+    the edits bring another source. ``undoes`` is the change that the edits take back, if they do nothing else: then
+    the lines that it altered become as they were, comments and all, where that is known.
     """
 
     path: Path
     make_edits: Callable[[Document], Sequence[Edit]]
     new: Document | None = None
+    text: str | None = None
+    undoes: str | None = None
 
 
 def change_documents(workspace: Workspace, changes: Sequence[FileChange], *, dry_run: bool = False) -> list[Changed]:
@@ -204,14 +195,25 @@ def change_documents(workspace: Workspace, changes: Sequence[FileChange], *, dry
         return [_edited(workspace, one)[0] for one in changes]
     with locked(workspace.root):
         edited = [_edited(workspace, one) for one in changes]
-        contents = [
-            NewContent(one.path, changed.after.encode("utf-8"), data)
-            for one, (changed, data) in zip(changes, edited, strict=True)
-            if changed.after != changed.before
-        ]
+        contents = []
+        for one, (changed, data) in zip(changes, edited, strict=True):
+            if changed.after != changed.before:
+                contents += texts_for(workspace, changed.old, changed.document, one.text)
+                contents.append(NewContent(one.path, changed.after.encode("utf-8"), data))
+                _keep_lines(workspace, changed)
         if contents:
             write_files(workspace.root, contents)
         return [changed for changed, _ in edited]
+
+
+def _keep_lines(workspace: Workspace, changed: Changed) -> None:
+    old = {entry.change for entry in _entries(changed.old)}
+    for change in dict.fromkeys(entry.change for entry in _entries(changed.document) if entry.change not in old):
+        journal.keep(workspace.root, changed.document.id, change, changed.before, changed.after)
+
+
+def _entries(document: Document) -> list[LogEntry]:
+    return [*document.log, *(entry for directive in document.directives for entry in directive.log)]
 
 
 def change_document(
@@ -229,18 +231,29 @@ def _edited(workspace: Workspace, change: FileChange) -> tuple[Changed, bytes | 
     """The file before and after, and its bytes as they are on the disk; none where it begins anew."""
     path = inside(change.path, workspace.root)
     if change.new is not None and not path.exists():
-        text = emit_document(change.new)
-        edited = apply_edits(text, change.make_edits(change.new))
-        document = _parsed_again(edited, path)
-        return Changed("", emit_document(document), document), None
+        edits = change.make_edits(change.new)
+        return Changed(path, "", change.new, emit_document(change.new), edits, begins=True), None
     data = read_bytes(path, limit=MAX_YAML_BYTES)
     before = _decoded(data, path)
     document = parse_document(data, path)
     edits = change.make_edits(document)
-    if not edits:
-        return Changed(before, before, document), data
-    after = apply_edits(before, edits)
-    return Changed(before, after, _parsed_again(after, path)), data
+    lines = None
+    if edits and change.undoes is not None:
+        lines = journal.restored(workspace.root, document.id, change.undoes, before)
+    return Changed(path, before, document, before, edits, lines), data
+
+
+def _laid_out(lines: str, edits: Sequence[Edit], after: str) -> str:
+    """``lines``, how the file looked before a change, with the log entries of ``edits``, which take it back.
+
+    ``after``, what the edits make of the file, where that does not hold the same values.
+    """
+    try:
+        found = apply_edits(lines, [one for one in edits if "log" in one.path])
+    except CchcError:
+        return after
+    same = plain_value(values_in(found)) == plain_value(values_in(after))  # what is empty counts as absent
+    return found if same else after
 
 
 def _parsed_again(text: str, path: Path) -> Document:

@@ -27,6 +27,9 @@ FLOW_KEYS = frozenset(
 FLOW_ITEMS = frozenset({"log", "extensions", "pauses", "transfers", "replaces"})
 """Lists with one line an item: an entry that is added is one line of a diff."""
 
+PARTED_ITEMS = frozenset({"directives"})
+"""Lists with a blank line between two items."""
+
 _PARTED = frozenset({"sections", "directives", "references", "findings", "log"})
 
 Value = Any

@@ -95,7 +95,8 @@ def locked(root: Path, *, timeout: float = LOCK_SECONDS) -> Iterator[None]:
         yield
         return
     folder = root / ".cchc"
-    lock = FileLock(folder / "lock", timeout=timeout)
+    # never a file that merely says "locked": a killed process would leave it behind
+    lock = FileLock(folder / "lock", timeout=timeout, fallback_to_soft=False)
     try:
         folder.mkdir(exist_ok=True)
         lock.acquire()

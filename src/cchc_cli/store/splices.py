@@ -7,8 +7,9 @@ respect: comments, blank lines, indentation, quotes, either line end, a last lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from cchc_cli.store import emitter
 from cchc_cli.store.nodes import Mapping, Node, Pair, Scalar, Sequence
@@ -28,10 +29,15 @@ class Splice:
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """``text`` with all of ``splices``, which do not overlap."""
-    for one in sorted(splices, key=lambda splice: (splice.start, splice.end), reverse=True):
-        text = text[: one.start] + one.text + text[one.end :]
-    return text
+    """``text`` with all of ``splices``. ValueError where two of them overlap."""
+    pieces: list[str] = []
+    done = 0
+    for one in sorted(splices, key=lambda splice: (splice.start, splice.end)):
+        if one.start < done:
+            raise ValueError(one)
+        pieces += (text[done : one.start], one.text)
+        done = one.end
+    return "".join((*pieces, text[done:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,23 +152,35 @@ def _fill(page: Page, at: int, new: str) -> Splice:
     return Splice(at, at, before + new)
 
 
-def insert_pair(page: Page, mapping: Mapping, key: str, new: emitter.Value, order: list[str]) -> list[Splice]:
-    """Add ``key`` to a mapping that is not empty, in its place among ``order`` if the others stand in theirs."""
-    at = _place(mapping, key, order)
+def insert_pairs(
+    page: Page, mapping: Mapping, new: list[tuple[str, emitter.Value]], order: list[str]
+) -> Iterator[Splice]:
+    """Add keys to a mapping that is not empty, in their places among ``order`` if the others stand in theirs."""
+    places = [(_place(mapping, key, order), key, value) for key, value in new]
+    ranks = {key: at for at, key in enumerate(order)}
+    places.sort(key=lambda one: (one[0], ranks.get(one[1], len(ranks))))
+    for at, group in groupby(places, key=lambda one: one[0]):
+        yield _inserted(page, mapping, at, [(key, value) for _, key, value in group])
+
+
+def _inserted(page: Page, mapping: Mapping, at: int, new: list[tuple[str, emitter.Value]]) -> Splice:
+    """Add ``new`` before the pair at place ``at``; behind the last one where there is none."""
     if mapping.flow:
-        text = f"{scalar_text(key, flow=True)}: {emitter.inline_text(new, key, flow=True)}"
+        text = ", ".join(
+            f"{scalar_text(key, flow=True)}: {emitter.inline_text(value, key, flow=True)}" for key, value in new
+        )
         if at == 0:
             first = mapping.pairs[0].key.start
-            return [Splice(first, first, text + ", ")]
+            return Splice(first, first, text + ", ")
         before = mapping.pairs[at - 1]
         end = before.key.end if _bare(page, before) else end_of(page, before.value)
-        return [Splice(end, end, ", " + text)]
-    lines = emitter.pair_lines(key, new, mapping.column)
+        return Splice(end, end, ", " + text)
+    lines = [line for key, value in new for line in emitter.pair_lines(key, value, mapping.column)]
     if at == 0:
         first = mapping.pairs[0].key.start
         text = page.newline.join(lines).lstrip(" ") + page.newline + " " * mapping.column
-        return [Splice(first, first, text)]
-    return [page.insert_lines(page.next_line(end_of(page, mapping.pairs[at - 1].value)), lines)]
+        return Splice(first, first, text)
+    return page.insert_lines(page.next_line(end_of(page, mapping.pairs[at - 1].value)), lines)
 
 
 def _bare(page: Page, pair: Pair) -> bool:
@@ -177,12 +195,25 @@ def _place(mapping: Mapping, key: str, order: list[str]) -> int:
     return sum(rank < order.index(key) for rank in ranks)
 
 
-def append_item(page: Page, sequence: Sequence, new: emitter.Value, key: str) -> list[Splice]:
-    """Add an item at the end of a list that is not empty."""
-    end = end_of(page, sequence.items[-1])
+def insert_items(page: Page, sequence: Sequence, after: int, new: list[emitter.Value], key: str) -> Splice:
+    """Add items to a list that is not empty, behind that at place ``after``; -1 puts them first."""
     if sequence.flow:
-        return [Splice(end, end, ", " + emitter.inline_text(new, key, flow=True))]
-    return [page.insert_lines(page.next_line(end), emitter.item_lines(new, sequence.column, key))]
+        text = ", ".join(emitter.inline_text(one, key, flow=True) for one in new)
+        if after < 0:
+            first = sequence.items[0].start
+            return Splice(first, first, text + ", ")
+        end = end_of(page, sequence.items[after])
+        return Splice(end, end, ", " + text)
+    parted = key in emitter.PARTED_ITEMS
+    lines: list[str] = []
+    for one in new:
+        inner = emitter.item_lines(one, sequence.column, key)
+        lines += (["", *inner] if after >= 0 else [*inner, ""]) if parted else inner
+    if after < 0:
+        first = sequence.start
+        text = page.newline.join(lines).lstrip(" ") + page.newline + " " * sequence.column
+        return Splice(first, first, text)
+    return page.insert_lines(page.next_line(end_of(page, sequence.items[after])), lines)
 
 
 def remove_pair(page: Page, mapping: Mapping, at: int) -> list[Splice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from cchc_cli.errors import BadDataError
 from cchc_cli.store.nodes import Mapping, Node, Scalar, Sequence, YamlError, plain
@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _RULES = re.compile(r"DTSTART:\d{8}(?: RRULE:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)[A-Z0-9=;,+-]*)+")
 _WITH_ENDS = frozenset({"extensions", "pauses"})
 """Lists of records in which "from" and "to" are days; elsewhere they are names."""
+_INTEGER = re.compile(r"-?\d{1,15}")
+_DECIMAL = re.compile(r"-?\d{1,15}\.\d{1,15}(?:e[-+]?\d{1,3})?")
 _DAY_NUMBER = re.compile(r"[-+]?[\d.]+")
 
 Location = tuple[str | int, ...]
@@ -47,13 +49,49 @@ def document_from(root: Mapping, *, shown: str, stem: str | None) -> Document:
 
     _refuse_newer(root, shown, SCHEMA)
     try:
-        document = Document.model_validate(plain(root))
+        document = Document.model_validate(_with_typed_log(root))
     except ValidationError as error:
         raise bad_data(shown, list(_model_problems(root, error.errors(include_url=False)))) from None
     problems = list(_own_problems(root, document, stem))
     if problems:
         raise bad_data(shown, problems)
     return document
+
+
+def _with_typed_log(root: Mapping) -> dict[str, Any]:
+    """The values of ``root``: all as text, but what log entries hold in the types in which they were written.
+
+    The model gives the type of every field but these, which are of whatever field the entry is about.
+    """
+    values = {pair.key.value: plain(pair.value) for pair in root.pairs}
+    logs = [(values.get("log"), root)]
+    directives = root.find("directives")
+    if directives is not None and isinstance(directives.value, Sequence):
+        pairs = zip(cast("list[Any]", values["directives"]), directives.value.items, strict=True)
+        logs += [(one.get("log"), node) for one, node in pairs if isinstance(node, Mapping)]
+    for entries, record in logs:
+        log = record.find("log")
+        if log is None or not isinstance(log.value, Sequence):
+            continue
+        for entry, node in zip(cast("list[Any]", entries), log.value.items, strict=True):
+            for key in ("from", "to"):
+                pair = node.find(key) if isinstance(node, Mapping) else None
+                if pair is not None:
+                    entry[key] = _typed(pair.value)
+    return values
+
+
+def _typed(node: Node) -> Any:
+    """The values below ``node`` in the types of JSON: without quotes a number is one, and so are true and false."""
+    if isinstance(node, Mapping):
+        return {pair.key.value: _typed(pair.value) for pair in node.pairs}
+    if isinstance(node, Sequence):
+        return [_typed(item) for item in node.items]
+    if node.style == "" and _INTEGER.fullmatch(node.value):
+        return int(node.value)
+    if node.style == "" and _DECIMAL.fullmatch(node.value):
+        return float(node.value)
+    return {"true": True, "false": False}.get(node.value, node.value) if node.style == "" else node.value
 
 
 def bad_data(shown: str, problems: list[YamlError]) -> BadDataError:

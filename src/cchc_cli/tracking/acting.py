@@ -23,7 +23,8 @@ class Effect:
     ``edits`` are to be applied in order to the document's file; none where nothing changes. ``document`` is the
     document as it will then be: what the same command does next starts from it. ``consequences`` are lines for the
     person who gives the command, ``full_id`` what was meant, ``text`` its words. ``for_all``: it counts for
-    several units at once. ``asks``: the person must confirm it, though it be one.
+    several units at once. ``asks``: the person must confirm it, though it be one. ``says`` are the lines that tell
+    what changes, where the log entries do not tell it best.
     """
 
     full_id: str
@@ -34,6 +35,7 @@ class Effect:
     document: Document
     for_all: bool = False
     asks: bool = False
+    says: tuple[str, ...] | None = None
 
 
 class LoggedDraft(Draft):

@@ -9,7 +9,7 @@ from typing import Any
 from cchc_cli.model.document import Document
 from cchc_cli.model.log import LogEntry
 from cchc_cli.store.edits import REMOVE, Edit
-from cchc_cli.tracking.history import hand_edit_entries
+from cchc_cli.tracking.handedits import hand_edit_entries
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.readings import DIRECTIVES
 
@@ -82,6 +82,15 @@ class Draft:
         else:
             self.edits.append(Edit((*path, name), [value]))
             node[name] = [plain_of(value)]
+
+    def insert(self, path: Path, name: str, at: int, value: object) -> None:
+        """Put ``value`` into the list ``name`` of what stands at ``path``, before what stands at place ``at``."""
+        node = self.value(path)
+        if name not in node:
+            self.append(path, name, value)
+            return
+        self.edits.append(Edit((*path, name, at), value, insert=True))
+        node[name].insert(at, plain_of(value))
 
 
 def plain_of(value: object) -> Any:

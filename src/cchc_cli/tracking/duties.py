@@ -96,9 +96,10 @@ class Duty:
 def is_tracked(directive: Mapping[str, Any]) -> bool:
     """Whether a directive (plain) is work that lists and counts have: the one place that decides it.
 
-    What a person excluded is no task; what is linked to another directive is counted there.
+    What a person excluded is no task; what is linked to another directive is counted there; what a corrected document
+    has no more, or what was taken back, is gone.
     """
-    return "excluded" not in directive and "link" not in directive
+    return "excluded" not in directive and "link" not in directive and not directive.get("gone")
 
 
 def period_days(deadline: Mapping[str, Any], *, issued: date | None) -> tuple[PeriodDay, ...]:

@@ -1,4 +1,4 @@
-"""What a document was on an earlier day, and what was changed without the log's knowledge.
+"""What a document was on an earlier day, and what its log says, in words.
 
 Works on documents as YAML and JSON hold them, so that lists need no pydantic.
 """
@@ -10,22 +10,20 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cchc_cli.tracking.log import Address, Change, Plain, entry_order, parse_address, put, value_at
+from cchc_cli.tracking.log import Address, Plain, entry_order, parse_address, put
 from cchc_cli.tracking.moment import day_of
-from cchc_cli.tracking.readings import DIRECTIVES, directives_read, unnoted
+from cchc_cli.tracking.readings import DIRECTIVES, without_spans
 from cchc_cli.wording import labels
 from cchc_cli.wording import tracking as words
 
-if TYPE_CHECKING:
-    from cchc_cli.model.document import Document
-    from cchc_cli.model.log import LogEntry
-
-_ARRIVALS = ("source", "cited_by", "id")
+_SOURCE_FILE = ("source", "file")
+_ARRIVALS = (_SOURCE_FILE, ("cited_by",), ("id",))
+_SILENT = frozenset({"id", "by_hand", "read", "span", "ordinal", "sections", "findings", "references"})
 _DIRECTIVES_READ = ("read", DIRECTIVES)
 _UNTIL = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
-_READ_FROM_TEXT = ("source", "sections", "directives", "findings")
+_READ_FROM_TEXT = ("source", "sections", "directives", "findings", "gone")
 
 
 def in_order(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -40,25 +38,32 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
     """The document (plain) as it was known at the end of ``known_on``; None if it had not come in by then.
 
     Every later entry is undone by putting its ``from`` back, the latest first, and leaves the log. A plan that was
-    only awaited then has no source and no directives. The document given is not changed.
+    only awaited then has no source and no directives; a directive that came later is not there. The document given
+    is not changed.
     """
     own = in_order(document.get("log", ()))
-    if own and _later(own[0], known_on) and _arrival(own[0]):
+    if own and _later(own[0], known_on) and is_arrival(own[0]):
         return None
     earlier: Plain = dict(document)
     if any(_later(one, known_on) for one in own):
         earlier = {name: value if name == "directives" else copy.deepcopy(value) for name, value in earlier.items()}
         _undo(earlier, own, known_on)
     if "directives" in earlier:
-        known = [one for one in earlier["directives"] if not _added_later(one, known_on)]
-        earlier["directives"] = [_rewound(one, known_on) for one in known]
-    return earlier
+        rewound = [_rewound(one, known_on) for one in earlier["directives"]]
+        earlier["directives"] = [one for one in rewound if "id" in one]
+    return standing(earlier)
 
 
-def _added_later(directive: Mapping[str, Any], known_on: date) -> bool:
-    """Whether a person added it later: that it came to be is its first entry, about its id."""
-    own = directive.get("log", ())
-    return any(one["set"] == "id" and one.get("from") is None and _later(one, known_on) for one in own)
+def standing(document: Mapping[str, Any]) -> Plain | None:
+    """The document (plain) as questions see it: one whose import was taken back is awaited where others cite it.
+
+    Else it is not there: None.
+    """
+    if not document.get("gone"):
+        return dict(document)
+    if not document.get("cited_by"):
+        return None
+    return {name: value for name, value in document.items() if name not in _READ_FROM_TEXT}
 
 
 def _rewound(directive: Mapping[str, Any], known_on: date) -> Mapping[str, Any]:
@@ -75,28 +80,44 @@ def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> 
         if not _later(entry, known_on):
             continue
         address = parse_address(entry["set"])
-        if _from_unknown(entry, address):
+        if from_unknown(entry, tree):
             continue  # what stood there before the edit by hand is not known: what is known now stays
-        if address.keys[0] == "source" and not address.tracking:
-            if entry.get("from") is None:
-                for name in _READ_FROM_TEXT:
-                    tree.pop(name, None)
+        if address.keys == _SOURCE_FILE and entry.get("from") is None:
+            for name in _READ_FROM_TEXT:
+                tree.pop(name, None)
         else:
-            put(tree, address, typed(address, entry.get("from")))
+            put(tree, address, copy.deepcopy(entry.get("from")))
     tree["log"] = [one for one in entries if not _later(one, known_on)]
 
 
-def _from_unknown(entry: Mapping[str, Any], address: Address) -> bool:
-    return entry.get("by") == words.HAND_BY and entry.get("from") is None and not address.tracking
+def unknown_since(record: Mapping[str, Any], known_on: date) -> list[str]:
+    """The fields of a directive or document (plain) that were edited by hand after ``known_on``, and from what is lost.
+
+    `rewind` leaves them as they are now.
+    """
+    later = [one for one in record.get("log", ()) if _later(one, known_on) and from_unknown(one, record)]
+    return list(dict.fromkeys(parse_address(one["set"]).keys[0] for one in later))
+
+
+def from_unknown(entry: Mapping[str, Any], tree: Mapping[str, Any]) -> bool:
+    """Whether an entry is about an edit by hand, and what stood there before is not known.
+
+    ``tree`` is the directive or document (plain) after the edit. A field of which nothing was read held nothing.
+    """
+    if entry.get("by") != words.HAND_BY or entry.get("from") is not None:
+        return False
+    address = parse_address(entry["set"])
+    return not address.tracking and address.keys[0] in tree.get("read", {})
 
 
 def _later(entry: Mapping[str, Any], known_on: date) -> bool:
     return day_of(entry["at"]) > known_on
 
 
-def _arrival(entry: Mapping[str, Any]) -> bool:
+def is_arrival(entry: Mapping[str, Any]) -> bool:
+    """Whether by this entry a document or directive came to be."""
     address = parse_address(entry["set"])
-    return entry.get("from") is None and address.keys[0] in _ARRIVALS
+    return not address.tracking and entry.get("from") is None and address.keys in _ARRIVALS
 
 
 def replay(tree: Plain, entries: Iterable[Mapping[str, Any]]) -> None:
@@ -104,86 +125,12 @@ def replay(tree: Plain, entries: Iterable[Mapping[str, Any]]) -> None:
     for entry in in_order(entries):
         address = parse_address(entry["set"])
         if address.tracking or address.keys[0] != "source":
-            put(tree, address, typed(address, entry.get("to")))
+            put(tree, address, copy.deepcopy(entry.get("to")))
 
 
-def typed(address: Address, value: Any) -> Any:
-    """A value from the log in its field's type: YAML holds every scalar as text."""
-    number = address.tracking and address.keys[-1] == "progress" and isinstance(value, str)
-    return int(value) if number and value.isdigit() else copy.deepcopy(value)
-
-
-@dataclass(frozen=True, slots=True)
-class Unlogged:
-    """A field that is not what the log says, or not what was read: somebody edited the file by hand.
-
-    ``directive`` is the id of the directive, None for a field of the document itself. ``known`` is whether ``logged``
-    is: of what was read only a fingerprint is kept.
-    """
-
-    directive: str | None
-    address: Address
-    logged: Any
-    actual: Any
-    known: bool = True
-
-    @property
-    def directives(self) -> bool:
-        """Whether it is not a field, but the directives themselves that are not those that were read."""
-        return self.address.keys == _DIRECTIVES_READ
-
-
-def unlogged(document: Mapping[str, Any]) -> list[Unlogged]:
-    """Where a document (plain) differs from what its log says or from what was read, in order.
-
-    Every field of a tracking record must be explained by the log, and so must each other field that the log names.
-    A field that a parser fills must be what it gave, or be named in ``by_hand``; and no directive that it gave may
-    be missing.
-    """
-    found = _differences(None, document)
-    noted, now = document.get("read", {}).get(DIRECTIVES), directives_read(document.get("directives", ()))
-    if noted is not None and noted != now:
-        found.append(Unlogged(None, Address(_DIRECTIVES_READ), noted, now))
-    for directive in document.get("directives", ()):
-        found += _differences(directive["id"], directive)
-    return found
-
-
-def _differences(directive: str | None, actual: Mapping[str, Any]) -> list[Unlogged]:
-    logged: Plain = {}
-    entries = actual.get("log", ())
-    replay(logged, entries)
-    addresses = {
-        str(address): address
-        for address in (
-            *_tracking_fields(logged),
-            *_tracking_fields(actual),
-            *(parse_address(one["set"]) for one in entries),
-        )
-        if _comparable(address)
-    }
-    pairs = [(one, value_at(logged, one), value_at(actual, one)) for one in addresses.values()]
-    found = [Unlogged(directive, one, was, now) for one, was, now in pairs if _as_text(was) != _as_text(now)]
-    told = {one.address.keys[0] for one in found if not one.address.tracking}
-    return found + [
-        Unlogged(directive, Address((name,)), None, actual.get(name), known=False)
-        for name in unnoted(actual)
-        if name not in told
-    ]
-
-
-def _comparable(address: Address) -> bool:
-    """Records are compared field by field; deeper entries are part of their field."""
-    return len(address.keys) == 1 if address.tracking else address.keys[0] != "source"
-
-
-def _tracking_fields(tree: Mapping[str, Any]) -> list[Address]:
-    return [
-        Address((name,), tracking=True, period=record.get("period"), unit=record.get("unit"))
-        for record in tree.get("tracking", ())
-        for name in record
-        if name not in ("period", "unit")
-    ]
+def same_value(one: Any, other: Any) -> bool:
+    """Whether two values are the same, however their scalars are typed."""
+    return bool(_as_text(one) == _as_text(other))
 
 
 def _as_text(value: Any) -> Any:
@@ -192,31 +139,9 @@ def _as_text(value: Any) -> Any:
         return {key: _as_text(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [_as_text(one) for one in value]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # 95 and 95.0 are one number, whichever the file holds
     return None if value is None or value == "" else str(value)
-
-
-def hand_edit_entries(document: Document, change: Change) -> list[tuple[int | None, LogEntry]]:
-    """An entry for each field that was edited by hand, with the place of its directive in the document.
-
-    A field that a parser fills has a second entry, by which it comes into ``by_hand``. Who did it is not known; the
-    day is the one on which it was noticed.
-    """
-    places = {directive.id: place for place, directive in enumerate(document.directives)}
-    why = words.HAND_WHY.format(day=f"{change.moment.today:%d/%m/%Y}")
-    found: list[tuple[int | None, LogEntry]] = []
-
-    def note(directive: str | None, field: str, before: Any, to: Any) -> None:
-        place = places[directive] if directive is not None else None
-        found.append((place, change.entry(field, before=before, to=to, why=why, by=words.HAND_BY)))
-
-    plain = document.plain()
-    for one in unlogged(plain):
-        note(one.directive, str(one.address), one.logged, one.actual)
-    for record in (plain, *plain.get("directives", ())):
-        if names := unnoted(record):
-            own = list(record.get("by_hand", ()))
-            note(record["id"] if record is not plain else None, "by_hand", own or None, [*own, *names])
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,9 +180,9 @@ def logged_in(documents: Iterable[Mapping[str, Any]], *, directive: str | None =
 def change_words(logged: Logged) -> str:
     """What an entry changed, in words: "trạng thái: chưa thực hiện → hoàn thành"."""
     address, before, after = logged.address, logged.entry.get("from"), logged.entry.get("to")
-    of_unit = words.OF_UNIT.format(unit=address.unit) if address.unit else ""
-    field = " ".join(part for part in (_field_words(address), of_unit) if part)
-    name = address.keys[-1]
+    field, name = field_words(address), address.keys[-1]
+    if before is True or after is True:
+        before, after = bool(before), bool(after)
     if isinstance(before, list) and isinstance(after, list) and after[: len(before)] == before:
         # what a list grew by says more than the whole of it, twice
         return words.ADDED.format(field=field, after=value_words(name, after[len(before) :]))
@@ -268,9 +193,19 @@ def change_words(logged: Logged) -> str:
     return words.CHANGED.format(field=field, before=value_words(name, before), after=value_words(name, after))
 
 
-def _field_words(address: Address) -> str:
+def field_words(address: Address) -> str:
+    """A field in words: "ngày hoàn thành của Phòng Tư pháp"."""
     last, first = address.keys[-1], address.keys[0]
-    return labels.FIELDS.get(last) or labels.FIELDS.get(first) or str(address)
+    name = labels.FIELDS.get(last) or labels.FIELDS.get(first) or str(address)
+    return " ".join((name, words.OF_UNIT.format(unit=address.unit))) if address.unit else name
+
+
+def is_silent(entry: Mapping[str, Any]) -> bool:
+    """Whether an entry is there for undoing and past days alone, and tells a person nothing."""
+    address = parse_address(entry["set"])
+    if address.tracking or entry["by"] == words.HAND_BY:
+        return False
+    return address.keys[0] in _SILENT or without_spans(entry.get("from")) == without_spans(entry.get("to"))
 
 
 def value_words(field: str, value: Any) -> str:
@@ -278,12 +213,16 @@ def value_words(field: str, value: Any) -> str:
     match value:
         case None:
             return words.NOTHING
+        case bool():
+            return words.YES if value else words.NO
         case Mapping() if field == "deadline":
             return _deadline_words(value)
         case Mapping() if "reason" in value or field in ("link", "replaces", "assigned", "no_directives"):
             return record_words(field, value)
         case Mapping() if "by" in value and "on" in value:
             return words.SEEN.format(day=value_words("", value["on"]), by=value["by"])
+        case Mapping() if "sha256" in value:
+            return str(value.get("file", words.NOTHING))
         case Mapping() if "name" in value:
             return value_words(field, value["name"])
         case list() | tuple() if field in ("by_hand", "inferred"):

@@ -19,6 +19,8 @@ from cchc_cli.model.directive import Reference
 from cchc_cli.model.document import PLAN_KINDS, SCHEMA, Document, Source
 from cchc_cli.model.ids import document_id
 from cchc_cli.store.edits import Edit
+from cchc_cli.tracking.acting import Effect, LoggedDraft
+from cchc_cli.tracking.alignment import likeness
 from cchc_cli.tracking.draft import Draft
 from cchc_cli.tracking.log import Change
 from cchc_cli.tracking.readings import DIRECTIVES, DOCUMENT_READ, changed_by_hand, directives_read, fingerprints
@@ -38,6 +40,7 @@ class Outcome(StrEnum):
     FILLED = "filled"  # it was awaited, its record has been filled
     SAME_BYTES = "same-bytes"  # nothing changes
     SAME_TEXT = "same-text"  # another file with the very same text: nothing changes
+    READ_AGAIN = "read-again"  # stored with another text, or its import was taken back: see `reimport`
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,15 @@ class Intake:
 
     ``document`` is the record as it will stand, or as it stands where nothing changes. ``awaited`` are new
     records of plans that it cites and that have not come in; ``cited`` are the ids of awaited records that exist
-    already and do not name it yet: ``citation_edits`` says how each changes.
+    already and do not name it yet: ``citation_edits`` says how each changes. ``read`` is the document as it reads now
+    where it is stored already.
     """
 
     document: Document
     outcome: Outcome
     awaited: tuple[Document, ...] = ()
     cited: tuple[str, ...] = ()
+    read: Document | None = None
 
     @property
     def changes(self) -> bool:
@@ -60,16 +65,29 @@ class Intake:
         return self.outcome in (Outcome.NEW, Outcome.FILLED)
 
 
+LIKE = 0.3
+"""So large a share of the directives must be known again for a document with the same id to be the stored one."""
+
+
 def take_in(
-    parsed: Parsed, reading: Reading, *, existing: Sequence[Document], received: date | None, change: Change
+    parsed: Parsed,
+    reading: Reading,
+    *,
+    existing: Sequence[Document],
+    received: date | None,
+    change: Change,
+    corrects: str | None = None,
 ) -> Intake:
     """What importing ``parsed`` means for a workspace that holds ``existing``.
 
-    Raises ConflictError where another text is stored under the document's id: a corrected document and a second
-    one with the same number, year and place cannot be told apart yet.
+    ``corrects`` is the id of the stored document that a person says it is. Raises ConflictError where the stored
+    document with its id has hardly a directive in common with it: it may be another one of the same number, year
+    and place.
     """
     text_sha256 = hashlib.sha256(reading.text.encode()).hexdigest()
     for stored in existing:
+        if stored.gone or corrects not in (None, stored.id):
+            continue
         if stored.source is not None and stored.source.sha256 == reading.sha256:
             return Intake(stored, Outcome.SAME_BYTES)
         if stored.source is not None and stored.source.text_sha256 == text_sha256:
@@ -82,15 +100,21 @@ def take_in(
         text_sha256=text_sha256,
         parser=__version__,
     )
-    document = _with_fingerprints(parsed.document.model_copy(update={"source": source, "received": received}))
-    record = _awaited_record(document, existing)
+    document = with_fingerprints(parsed.document.model_copy(update={"source": source, "received": received}))
+    record = _awaited_record(document, existing) if corrects is None else None
+    wanted = (corrects or document.id).casefold()
+    known = next((stored for stored in existing if stored.id.casefold() == wanted), None)
     if record is not None:
         document = _fill(record, document)
-    elif any(stored.id.casefold() == document.id.casefold() for stored in existing):
-        raise ConflictError(
-            refusals.KNOWN_WITH_OTHER_TEXT.format(file=reading.file, id=document.id),
-            hint=refusals.KNOWN_WITH_OTHER_TEXT_HINT.format(id=document.id),
-        )
+    elif known is not None:
+        read = renamed(document, known.id)
+        if corrects is None and likeness(known.directives, read.directives) < LIKE:
+            raise ConflictError(
+                refusals.KNOWN_WITH_OTHER_TEXT.format(file=reading.file, id=known.id),
+                hint=refusals.KNOWN_WITH_OTHER_TEXT_HINT.format(id=known.id),
+            )
+        created, cited = _cited_plans(read, existing, None)
+        return Intake(known, Outcome.READ_AGAIN, created, cited, read)
     entries = [change.entry("source.file", to=reading.file), *_given_entries(parsed.document, record, change)]
     document = document.model_copy(update={"log": (*document.log, *entries)})
     created, cited = _cited_plans(document, existing, change)
@@ -104,25 +128,31 @@ def with_reading(document: Document, reading: Reading) -> Document:
     """
     about = {"ocr-number": "number", "ocr-day": "issued"}
     found = tuple(
-        one.model_copy(update={"directive": _directive_at(document, one.span)}) if one.span else one
+        one.model_copy(update={"directive": directive_at(document, one.span)}) if one.span else one
         for one in reading.findings
         if about.get(one.code) not in document.by_hand
     )
     return document.model_copy(update={"findings": (*found, *document.findings)}) if found else document
 
 
-def _directive_at(document: Document, span: Span) -> str | None:
+def directive_at(document: Document, span: Span) -> str | None:
     """The id of the directive that holds a part of ``span``."""
     return next((one.id for one in document.directives if one.span and one.span.overlaps(span)), None)
 
 
 def citation_edits(record: Document, citing: str, change: Change) -> list[Edit]:
     """The edits by which the awaited ``record`` learns that the document ``citing`` cites it; none if it knows."""
+    return [edit for effect in cited(record, citing, change) for edit in effect.edits]
+
+
+def cited(record: Document, citing: str, change: Change) -> list[Effect]:
+    """What it means for the awaited ``record`` that the document ``citing`` cites it; nothing if it knows."""
     if citing in record.cited_by:
         return []
-    cited_by = [*record.cited_by, citing]
-    entry = change.entry("cited_by", before=list(record.cited_by) or None, to=cited_by)
-    return [Edit(("cited_by",), cited_by), Edit(("log", len(record.log)), entry.plain())]
+    draft = LoggedDraft(record, change)
+    draft.put((), "cited_by", [*record.cited_by, citing])
+    draft.put((), "gone", None)
+    return [draft.effect(record.id, record.title or "")]
 
 
 def received_edits(document: Document, received: date, change: Change) -> list[Edit]:
@@ -147,7 +177,7 @@ def _given_entries(document: Document, record: Document | None, change: Change) 
     ]
 
 
-def _with_fingerprints(document: Document) -> Document:
+def with_fingerprints(document: Document) -> Document:
     """``document`` with what the parser gave noted; what a person gave is none of it."""
     read = {name: one for name, one in fingerprints(document).items() if name not in document.by_hand}
     directives = tuple(one.model_copy(update={"read": fingerprints(one)}) for one in document.directives)
@@ -196,12 +226,12 @@ def _fill(record: Document, document: Document) -> Document:
     kept |= {name: getattr(record, name) for name in ("received", "arrival_number") if getattr(record, name)}
     if document.received is not None:
         kept["received"] = document.received
-    filled = _renamed(document, record.id).model_copy(update=kept)
+    filled = renamed(document, record.id).model_copy(update=kept)
     inferred = tuple(name for name in filled.inferred if name not in own)
     return filled.model_copy(update={"inferred": inferred})
 
 
-def _renamed(document: Document, new_id: str) -> Document:
+def renamed(document: Document, new_id: str) -> Document:
     """``document`` under another id; the ids of its directives follow."""
     if document.id == new_id:
         return document
@@ -218,9 +248,12 @@ def _renamed(document: Document, new_id: str) -> Document:
 
 
 def _cited_plans(
-    document: Document, existing: Sequence[Document], change: Change
+    document: Document, existing: Sequence[Document], change: Change | None
 ) -> tuple[tuple[Document, ...], tuple[str, ...]]:
-    """New records of the plans that the directives cite, and the ids of awaited ones that must learn of it."""
+    """New records of the plans that the directives cite, and the ids of awaited ones that must learn of it.
+
+    Without a ``change`` the new records do not know yet who cites them.
+    """
     created: dict[str, Document] = {}
     cited: list[str] = []
     for reference in _plans_in(document):
@@ -228,8 +261,11 @@ def _cited_plans(
         stored = next((one for one in existing if one.id == record.id or _same_number(one, record)), None)
         if stored is None and record.id != document.id:
             created.setdefault(record.id, record)
-        elif stored is not None and stored.awaited and stored.id != document.id:
+        elif stored is not None and stored.awaited and document.id not in (stored.id, *stored.cited_by):
             cited.append(stored.id)
+    if change is None:
+        bare = (one.model_copy(update={"cited_by": ()}) for one in created.values())
+        return tuple(bare), tuple(dict.fromkeys(cited))
     entries = {one: change.entry("cited_by", to=[document.id]) for one in created}
     return (
         tuple(record.model_copy(update={"log": (entries[one],)}) for one, record in created.items()),

@@ -6,7 +6,7 @@ Works on documents as YAML and JSON hold them (`Model.plain`), so that lists nee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
@@ -16,6 +16,7 @@ from cchc_cli.text.vietnamese import name_key
 from cchc_cli.tracking.moment import Moment
 
 if TYPE_CHECKING:
+    from cchc_cli.model.document import Document
     from cchc_cli.model.log import LogEntry
 
 _TRACKING = re.compile(r"^tracking(?:@([^.\[\]]+))?(?:\[(.*)\])?\.([^\[\]]+)$", re.DOTALL)
@@ -134,18 +135,26 @@ def entry_order(at: str, entry_id: str) -> tuple[datetime, str, int]:
     return datetime.fromisoformat(at), change, int(number) if number.isdigit() else 0
 
 
+Earlier = Callable[["Document"], Iterable[Mapping[str, Any]]]
+"""Documents (plain) that a stored one may have been earlier, the likeliest first; none of them need be right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The command under way: its id, and the running number of the next log entry over all its files."""
+    """The command under way: its id, and the running number of the next log entry over all its files.
+
+    ``earlier`` gives what a document may have been before it was edited by hand.
+    """
 
     id: str
     numbers: Iterator[int]
     moment: Moment
+    earlier: Earlier | None = None
 
     @classmethod
-    def of(cls, moment: Moment, token: str) -> Change:
+    def of(cls, moment: Moment, token: str, earlier: Earlier | None = None) -> Change:
         """A new change at ``moment``; ``token`` tells two of one second apart."""
-        return cls(new_change_id(moment.now, token), count(1), moment)
+        return cls(new_change_id(moment.now, token), count(1), moment, earlier)
 
     def entry(
         self,
@@ -156,6 +165,7 @@ class Change:
         why: str | None = None,
         basis: str | None = None,
         by: str | None = None,
+        undoes: str | None = None,
     ) -> LogEntry:
         """The next log entry of this command: that ``field`` went from ``before`` to ``to``."""
         from cchc_cli.model.log import LogEntry
@@ -170,4 +180,5 @@ class Change:
             to=to,
             why=why,
             basis=basis,
+            undoes=undoes,
         )

@@ -36,15 +36,16 @@ def fingerprint(value: object) -> str:
 
     Letters a to p for the hex digits: "984777" or "12e345" could be taken for a number where YAML is edited by hand.
     """
-    canonical = json.dumps(_without_spans(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps(without_spans(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:6].translate(_LETTERS)
 
 
-def _without_spans(value: object) -> object:
+def without_spans(value: object) -> object:
+    """``value`` without places in the text."""
     if isinstance(value, Mapping):
-        return {key: _without_spans(one) for key, one in value.items() if key != "span"}
+        return {key: without_spans(one) for key, one in value.items() if key != "span"}
     if isinstance(value, list | tuple):
-        return [_without_spans(one) for one in value]
+        return [without_spans(one) for one in value]
     return value
 
 
@@ -64,9 +65,9 @@ def _fingerprints(record: Mapping[str, Any]) -> dict[str, str]:
 def directives_read(directives: Sequence[Mapping[str, Any]]) -> str:
     """How many directives (plain) the parser gave, and a fingerprint of their ids: "19-kfjabc".
 
-    A directive that a person added has no ``read`` and does not count.
+    A directive that a person added has no ``read`` and does not count, nor does one that is gone.
     """
-    ids = [one["id"] for one in directives if one.get("read")]
+    ids = [one["id"] for one in directives if one.get("read") and not one.get("gone")]
     return f"{len(ids)}-{fingerprint(sorted(ids))}"
 
 

@@ -37,7 +37,7 @@ def likenesses(new: Document, known: Iterable[Document], *, as_of: date) -> list
         for document in known
         if document.id != new.id
         for one in document.directives
-        if is_tracked(one.plain()) and not one.gone and len(folded := _compared(one)) >= SHORTEST
+        if is_tracked(one.plain()) and len(folded := _compared(one)) >= SHORTEST
     ]
     texts = [folded for _, _, folded in others]
     found = []

@@ -57,6 +57,9 @@ IMPORT = """Nhập văn bản vào sổ theo dõi.
 Mỗi văn bản thành một tệp YAML trong data/notices hoặc data/plans, kèm nguyên văn. Kế hoạch, chương trình, đề án,
 phương án được nhắc tới mà chưa có thì được ghi là "chờ văn bản". Nhập lại đúng tệp cũ thì không có gì thay đổi.
 
+Bản đính chính, bản quét lại của văn bản đã có (cùng số, năm, địa danh) thì cho xem khác gì rồi mới hỏi. Mã nhiệm vụ,
+báo cáo và điều đã sửa tay được giữ nguyên; việc không còn trong văn bản vẫn được giữ và ghi rõ.
+
 Nhiều tệp thì được đọc cùng lúc; tệp hỏng được nêu tên, các tệp khác vẫn vào sổ. Số, ngày để trống, viết tay hoặc bị dấu
 che thì ghi bằng --number, --issued (khi nhập một tệp)."""
 IMPORT_EXAMPLES = """Ví dụ:
@@ -65,11 +68,14 @@ IMPORT_EXAMPLES = """Ví dụ:
   cchc import thong-bao-53.txt
   cchc import *.docx --received 29/3/2024
   cchc import ban-chup.pdf --number 12/TB-UBND --issued 5/6/2024
+  cchc import --reparse 53-TB-UBND
   cchc import ke-hoach-10.txt --dry-run"""
 IMPORT_FILES = 'Các tệp văn bản, hoặc "-" để đọc từ đầu vào chuẩn.'
 GIVEN_NUMBER = "Số, ký hiệu thay cho chỗ để trống, viết tay hoặc không đọc được, ví dụ 12/TB-UBND."
 GIVEN_ISSUED = "Ngày ban hành thay cho chỗ để trống hoặc không đọc được; thời hạn tính theo ngày này, ví dụ 5/6/2024."
 RECEIVED = "Ngày đến của văn bản, ví dụ 29/3/2024."
+IMPORT_AS = "Tệp này là bản đính chính, bản quét lại của văn bản đã có trong sổ; dùng khi số, ngày không nhận ra được."
+IMPORT_REPARSE = "Tách lại các văn bản đã lưu từ nguyên văn trong sổ, sau khi có bản cchc mới; TỆP là mã văn bản."
 IMPORT_DRY_RUN = "Chỉ cho xem sẽ lưu những gì; không ghi gì."
 
 LIST = """Liệt kê nhiệm vụ: mỗi nhiệm vụ một dòng.
@@ -304,15 +310,6 @@ REVIEW_EXAMPLES = """Ví dụ:
 REVIEW_NAMES = "Văn bản hoặc nhiệm vụ cần rà soát; không nêu thì mọi văn bản."
 REVIEW_LIST = "Chỉ liệt kê những chỗ còn phải rà soát."
 
-LOG = """Nhật ký: ai đã đổi gì, khi nào; của tất cả, của một nhiệm vụ hoặc của một văn bản."""
-LOG_EXAMPLES = """Ví dụ:
-
-\b
-  cchc log
-  cchc log 2.2
-  cchc log 53-TB-UBND --json"""
-LOG_ID = "Mã nhiệm vụ hoặc mã văn bản."
-
 SCHEMA = """In lược đồ JSON: document (tệp YAML), row (một dòng của list, due, export), parse (cchc parse --json)."""
 SCHEMA_EXAMPLES = """Ví dụ:
 
@@ -372,5 +369,6 @@ METAVARS = {
     "name": "TÊN",
     "year": "NĂM",
     "group": "NHÓM",
+    "change": "MÃ_THAY_ĐỔI",
     "which": "LOẠI",
 }

@@ -133,6 +133,8 @@ FIELDS = {
     "recipients": "nơi nhận",
     "received": "ngày đến",
     "arrival_number": "số đến",
+    "gone": "rút khỏi sổ",
+    "section": "mục",
 }
 """The fields that a log entry can name, by the first or last part of its address."""
 

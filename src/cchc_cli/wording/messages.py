@@ -19,6 +19,10 @@ NOTHING_KNOWN = "Không có nhiệm vụ nào: đến hết ngày {day} (--known
 NOTHING_ISSUED = "Không có nhiệm vụ nào: đến ngày {day} (--as-of) chưa văn bản nào được ban hành."
 NO_DIRECTIVES = "Sổ theo dõi chưa có nhiệm vụ nào; nhập văn bản bằng: cchc import TỆP."
 LIMITED = "Chỉ hiện {shown} trong {count} dòng (--limit)."
+UNKNOWN_SINCE = (
+    "Sau ngày {day} có chỗ được sửa trực tiếp trong tệp, không còn biết trước đó ghi gì; "
+    "chỗ ấy hiện như bây giờ, kèm (?): {ids}."
+)
 DOUBTFUL = "(?) đọc chưa chắc, chưa được rà soát; rà soát từng chỗ: cchc review."
 BAD_FILE = "Bỏ qua tệp hỏng: {message}"
 BAD_FILES_HINT = "Số liệu chưa gồm {count} tệp hỏng nêu trên; xem: cchc check."
@@ -42,6 +46,7 @@ IMPORT_AWAITED = "  chờ văn bản được nhắc tới: {name} ({id})"
 IMPORT_FAILED = "Không nhập: {message}"
 READING_FILES = "Đang nhập"
 
+QUESTION_READ_AGAIN = "Cập nhật sổ theo văn bản này? Gõ c (có) để ghi, Enter là không:"
 QUESTION = "Ghi {count} thay đổi trên? Gõ c (có) để ghi, Enter là không:"
 ANSWERED_NO = "Không ghi gì."
 DRY_RUN = "Chạy thử: chưa ghi gì."

@@ -57,10 +57,12 @@ UNKNOWN_AREA = "--area: không có lĩnh vực “{typed}”"
 # files
 CLASSIFIED = "{file}: văn bản đóng dấu {mark}; cchc không nhận văn bản mật dưới bất kỳ hình thức nào"
 CLASSIFIED_HINT = "theo dõi văn bản này trong hệ thống dành cho văn bản mật."
+REPARSE_ALONE = "--reparse chỉ nhận mã văn bản đã có trong sổ"
+REPARSE_ALONE_HINT = "bỏ --received, --number, --issued, --as rồi gõ lại."
 KNOWN_WITH_OTHER_TEXT = "{file}: đã có văn bản {id} với nội dung khác"
 KNOWN_WITH_OTHER_TEXT_HINT = (
-    "chưa nhập lại được văn bản đã đính chính; bản đang theo dõi ({id}) được giữ nguyên. "
-    "Nếu là văn bản khác cùng số, cùng năm, cùng địa danh thì hãy kiểm tra lại số và ngày."
+    "gần như không có nhiệm vụ nào giống bản đang theo dõi; bản đó được giữ nguyên. "
+    "Hãy kiểm tra lại số, ngày và địa danh; đúng là bản đính chính thì thêm: --as {id}"
 )
 AWAITED_HAS_DIRECTIVES = "bản ghi chờ văn bản {id} đã có nhiệm vụ nhập tay; không ghi đè"
 AWAITED_HAS_DIRECTIVES_HINT = "chuyển các nhiệm vụ đó sang tệp khác rồi nhập lại."

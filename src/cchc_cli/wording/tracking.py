@@ -157,8 +157,8 @@ NO_SUCH_SECTION_HINT = "các mục: {sections}."
 REPLACES_ITSELF = "một văn bản không thay thế chính nó"
 REPLACED_BY = "văn bản giao {what} bởi {basis}"
 OF_DAY = " ngày {day}"
-
 # history
+YES, NO = "có", "không"
 HAND_BY = "không rõ"
 HAND_WHY = "sửa trực tiếp trong tệp, cchc phát hiện ngày {day}"
 UNLOGGED = "{where}: {field} là “{actual}”, nhật ký ghi “{logged}”"

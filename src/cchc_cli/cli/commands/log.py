@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +11,7 @@ import typer
 
 from cchc_cli.cli import clock, complete, naming, options, records, streams
 from cchc_cli.wording import help as words
-from cchc_cli.wording import messages
+from cchc_cli.wording import history, messages
 
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
@@ -24,10 +24,18 @@ def log(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar=words.METAVARS["id"], help=words.LOG_ID, show_default=False, autocompletion=complete.names
+            metavar=words.METAVARS["id"], help=history.LOG_ID, show_default=False, autocompletion=complete.names
         ),
     ] = None,
     *,
+    since: Annotated[str | None, typer.Option("--since", metavar=words.METAVARS["day"], help=history.LOG_SINCE)] = None,
+    change: Annotated[
+        str | None,
+        typer.Option(
+            "--change", metavar=words.METAVARS["change"], help=history.LOG_CHANGE, autocompletion=complete.changes
+        ),
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar=words.METAVARS["name"], help=history.LOG_BY)] = None,
     as_of: options.AsOf = None,
     known_on: options.KnownOn = None,
     format_: options.Format = None,
@@ -36,7 +44,7 @@ def log(
 ) -> None:
     """Print the log of everything, of one directive, or of one document."""
     from cchc_cli.cli.session import Session, telling_broken
-    from cchc_cli.tracking.history import logged_in
+    from cchc_cli.tracking.history import is_silent, logged_in
 
     chosen = records.chosen_format(format_, as_json=json)
     moment = clock.moment(as_of=as_of, known_on=known_on)
@@ -45,7 +53,10 @@ def log(
         meant, directive = _named(name, documents)
     entries = logged_in([one.plain() for one in meant], directive=directive.name if directive else None)
     period = directive.period if directive else None
-    known = [one for one in entries if _was_known(one, moment) and period in (None, one.address.period)]
+    asked = _asked(since, change, by, moment)
+    known = [one for one in entries if _was_known(one, moment) and asked(one) and period in (None, one.address.period)]
+    if chosen not in ("json", "jsonl") and change is None:
+        known = [one for one in known if not is_silent(one.entry)]
     if chosen == "table":
         from cchc_cli.render.log import log_list
 
@@ -80,6 +91,25 @@ def _named(name: str | None, documents: Sequence[Document]) -> tuple[Sequence[Do
     return documents, found
 
 
+def _asked(since: str | None, change: str | None, by: str | None, moment: Moment) -> Callable[[Logged], bool]:
+    """What --since, --change and --by let through."""
+    from cchc_cli.cli import values
+    from cchc_cli.text.vietnamese import fold
+    from cchc_cli.tracking.moment import day_of
+
+    first = values.day(since, option="--since", today=moment.today) if since else None
+
+    def asked(logged: Logged) -> bool:
+        entry = logged.entry
+        return (
+            (first is None or day_of(entry["at"]) >= first)
+            and (change is None or change in entry["change"])
+            and (by is None or fold(by) in fold(str(entry["by"])))
+        )
+
+    return asked
+
+
 def _was_known(logged: Logged, moment: Moment) -> bool:
     from cchc_cli.tracking.moment import day_of
 
@@ -105,5 +135,6 @@ def _record(logged: Logged) -> dict[str, object]:
         "to": entry.get("to"),
         "why": entry.get("why"),
         "basis": entry.get("basis"),
+        "undoes": entry.get("undoes"),
         "what": change_words(logged),
     }

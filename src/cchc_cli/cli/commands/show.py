@@ -123,7 +123,7 @@ def _page(session: Session, document: Document, meant: Selector, rows: list[Row]
 
 def _text(session: Session, document: Document) -> str | None:
     """The source text; None, with a word on stderr, where it is missing or no longer the one that was parsed."""
-    from cchc_cli.store.documents import read_text
+    from cchc_cli.store.texts import read_text
 
     if document.source is None:
         return None

@@ -142,7 +142,8 @@ def _quarters(match: re.Match[str]) -> TimeExpression | None:
 
 
 def _half(match: re.Match[str]) -> TimeExpression | None:
-    count = {"sáu": 6, "chín": 9, "ba": 3, "nửa": 6}.get(match["count"]) or int(match["count"])
+    printed = match["count"] or "sáu"  # "nửa đầu năm"
+    count = {"sáu": 6, "chín": 9, "ba": 3}.get(printed) or int(printed)
     if not 1 <= count <= 11:
         return None
     first, last = (1, count) if match["side"] == "đầu" else (13 - count, 12)

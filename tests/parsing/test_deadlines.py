@@ -49,6 +49,8 @@ CERTAIN = [
     ("5 no year", "hoàn thành trong quý IV", "trong quý IV", "period", "2024-12-31"),
     ("6 end of quarter", "hoàn thành vào cuối quý III", "vào cuối quý III", "period", "2024-09-30"),
     ("7 half", "hoàn thành trong 6 tháng đầu năm 2024", "trong 6 tháng đầu năm 2024", "period", "2024-06-30"),
+    ("7 half in words", "hoàn thành trong nửa đầu năm 2024", "trong nửa đầu năm 2024", "period", "2024-06-30"),
+    ("7 last half", "hoàn thành trong nửa cuối năm 2024", "trong nửa cuối năm 2024", "period", "2024-12-31"),
     ("7 second half", "hoàn thành trong 06 tháng cuối năm", "trong 06 tháng cuối năm", "period", "2024-12-31"),
     ("8 year", "có ít nhất 03 sáng kiến được công nhận trong năm 2024.", "trong năm 2024", "period", "2024-12-31"),
     ("8 year first", "Trong năm 2024, mở 02 lớp.", "Trong năm 2024", "period", "2024-12-31"),

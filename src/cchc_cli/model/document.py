@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -37,7 +37,7 @@ class NodeKind(StrEnum):
     OTHER = "other"
 
 
-class Node(Model):
+class Node(NamedTuple):
     """One stretch of the source text, in order."""
 
     kind: NodeKind

@@ -33,14 +33,13 @@ class Areas:
 
     def __init__(self, areas: Sequence[Area]) -> None:
         self.all = tuple(areas)
-        by_cue: dict[str, set[str]] = {}
+        by_cue: dict[tuple[str, ...], set[str]] = {}
         for area in self.all:
             for cue in area.cues:
                 by_cue.setdefault(_comparable(cue), set()).add(area.code)
-        self._codes = by_cue
-        longest_first = sorted(by_cue, key=lambda cue: (-len(cue), cue))
-        choices = "|".join(re.escape(cue) for cue in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)(?:{choices})(?!\w)") if choices else None
+        self._by_first_word: dict[str, list[tuple[tuple[str, ...], set[str]]]] = {}
+        for words, codes in sorted(by_cue.items(), key=lambda one: -len(one[0])):
+            self._by_first_word.setdefault(words[0], []).append((words, codes))
 
     @staticmethod
     def load() -> Areas:
@@ -57,11 +56,17 @@ class Areas:
 
         Where two cues overlap the one that begins first, then the longer, counts.
         """
-        if self._pattern is None:
-            return ()
         found: set[str] = set()
-        for match in self._pattern.finditer(_comparable(text)):
-            found |= self._codes[match[0]]
+        words = _comparable(text)
+        after = 0
+        for at, word in enumerate(words):
+            if at < after or word not in self._by_first_word:
+                continue
+            for cue, codes in self._by_first_word[word]:  # the longest first
+                if words[at : at + len(cue)] == cue:
+                    found |= codes
+                    after = at + len(cue)
+                    break
         return tuple(area.code for area in self.all if area.code in found)
 
     def named(self, typed: str) -> str | None:
@@ -80,9 +85,9 @@ def _packaged() -> Areas:
     return Areas.of_data(load("areas"))
 
 
-def _comparable(text: str) -> str:
-    """Small letters, one blank between words, no punctuation, tones at the end of a word: "hoá" equals "hóa"."""
-    return " ".join(_tone_last(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()))
+def _comparable(text: str) -> tuple[str, ...]:
+    """The words in small letters, no punctuation, tones at the end of each: "hoá" equals "hóa"."""
+    return tuple(map(_tone_last, _WORD.findall(unicodedata.normalize("NFC", text).lower())))
 
 
 @lru_cache(maxsize=16384)

@@ -10,8 +10,8 @@ from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import Name, NameReader
 from cchc_cli.text.vietnamese import fold
 
-_CLAUSE = re.compile(r"(?:[.;:]\s+|(?<=[.;:])(?=\S)|,\s+(?:dong thoi\s+)?|\bva\s+)(?=\S)")
-_SENTENCE = re.compile(r"(?<![a-z]\.[a-z])(?<!\btp)(?<!\bp)[.;]\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
+_CLAUSE = re.compile(r"(?:[.;:]\s*|,\s+(?:dong thoi\s+)?|\bva\s+)(?=\S)")
+_SENTENCE = re.compile(r"[.;](?<![a-z]\.[a-z].)(?<!\btp.)(?<!\bp.)\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
 _WITH = re.compile(
     r"(?<!\w)(?:phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"
     r"(?P<with>(?:voi|cung)\s+)?|cung voi\s+|chu tri,?\s+cung\s+(?:voi\s+)?)"
@@ -36,7 +36,6 @@ _IN_BRACKETS = re.compile(
     r"\((?=[^()]{3,120}\s(?:chu tri(?:,? (?:thuc hien|tham muu))?|tham muu|thuc hien|phu trach)\)[\s.;/]*$)"
 )
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
-_EMPHASIS = re.compile(r" *")  # a blank in folded text
 _OCCASION = re.compile(
     r"\s*(?:doi voi|ve|trong|tren co so|sau khi|de|khi|truoc|theo|tu|den|rieng|ngay sau khi|dinh ky|hang|khi co"
     r"|can cu(?! luat| nghi| quyet| thong tu| ke hoach| chi thi| cong van| hien phap))\s"
@@ -72,8 +71,8 @@ def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> As
     ``free`` also takes a body nobody knows, as in a heading that is nothing but a frame and a name.
     """
     words = lexicon()
-    start = _EMPHASIS.match(reader.folded, at)
-    at = start.end() if start else at
+    while reader.folded.startswith(" ", at):  # emphasis
+        at += 1
     framing = words.framing.match(reader.folded, at)
     if framing is not None:
         return _framed(reader, at, framing.end(), free=free)
@@ -303,6 +302,8 @@ def sentence_starts(reader: NameReader, at: int, end: int) -> list[int]:
 def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
     """Those with whom the work is to be done: behind "phối hợp với", "cùng với", or "phối hợp" and a name at once."""
     found: list[Name] = []
+    if "phoi" not in reader.folded and "cung" not in reader.folded:  # as in most paragraphs
+        return found
     for match in _WITH.finditer(reader.folded, at, end):
         before = reader.folded[max(0, match.start() - 30) : match.start()]
         if _NOT_WITH.search(before) and not reader.name_ends(match.start() - len(before) + len(before.rstrip())):

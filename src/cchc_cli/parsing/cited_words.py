@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_cli.parsing.kinds import all_kinds
+from cchc_cli.parsing.pattern_tables import ByFirstWord
 from cchc_cli.parsing.symbols import UPPER
 
 _PLACE = re.compile(
@@ -22,9 +23,8 @@ _PLACE = re.compile(
 _PLACE_LENGTH = 60
 _PLACES = 6
 
-_THIS_KINDS = "|".join(
-    kind.name.capitalize().replace(" ", r"\s") for kind in all_kinds() if kind.name not in {"lệnh", "luật"}
-)
+_THESE = tuple(kind.name.capitalize() for kind in all_kinds() if kind.name not in {"lệnh", "luật"})
+_THIS_KINDS = "|".join(_THESE).replace(" ", r"\s")
 _THIS = re.compile(
     rf"(?<!\w)({_THIS_KINDS}|Luật|Văn\sbản)\s+(?:số\s+)?(?:này|(?:đã\s+)?(?:nêu|nói)\s+trên|trên(?=[,.;)]))"
 )
@@ -94,22 +94,6 @@ def start_with_place(text: str, start: int) -> int:
     return start
 
 
-def find_in_words(text: str) -> list[WordsHit]:
-    """Every document that ``text`` names in words, in order.
-
-    Laws by name, with their number or year where printed; "Thông báo này", "Kế hoạch nêu trên"; plans and the
-    like by title and year ("Kế hoạch cải cách hành chính năm 2024"), unless the sentence orders to make them.
-    """
-    hits = [hit for match in _LAW.finditer(text) if (hit := _law(text, match))]
-    hits += [
-        WordsHit(start_with_place(text, match.start()), match.end(), _kind(match[1])) for match in _THIS.finditer(text)
-    ]
-    plans = (_plan(text, match) for match in _PLAN.finditer(text))
-    hits += [hit for hit in plans if hit and not _MAKING.search(text[max(0, hit.start - 40) : hit.start])]
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
-    return [hit for before, hit in zip([None, *hits], hits, strict=False) if before is None or hit.start >= before.end]
-
-
 def _kind(printed: str) -> str:
     lower = " ".join(printed.lower().split())
     return {"văn bản": "công văn", "bộ luật": "luật"}.get(lower, lower)
@@ -149,18 +133,41 @@ def _law_end(text: str, at: int) -> tuple[int, str | None, date | None] | None:
     return None
 
 
+def _this(text: str, match: re.Match[str]) -> WordsHit:
+    return WordsHit(start_with_place(text, match.start()), match.end(), _kind(match[1]))
+
+
 def _plan(text: str, match: re.Match[str]) -> WordsHit | None:
-    """A plan by title and year, or None where no year ends its title within the clause."""
+    """A plan by title and year; None where no year ends its title within the clause, or the plan is to be made."""
     at = match.end()
     for count in range(_PLAN_WORDS):
         if count and (year := _PLAN_YEAR.match(text, at, at + 70)):
-            title = _between(text, match.end(), year.end())
-            return WordsHit(start_with_place(text, match.start()), year.end(), _kind(match[1]), title)
+            title, start = _between(text, match.end(), year.end()), start_with_place(text, match.start())
+            made = _MAKING.search(text[max(0, start - 40) : start])
+            return None if made else WordsHit(start, year.end(), _kind(match[1]), title)
         word = _LAW_WORD.match(text, at, at + 40)
         if not word or word[2].lower() in _NOT_IN_TITLE or (count == 0 and word[1].startswith(",")):
             return None
         at = word.end()
     return None
+
+
+TABLE = ByFirstWord(
+    ("Bộ Luật luật Pháp", _LAW, _law),
+    (" ".join(name.split()[0] for name in (*_THESE, "Luật", "Văn bản")), _THIS, _this),
+    ("Kế Chương Đề Phương Chỉ Nghị Dự", _PLAN, _plan),
+)
+
+
+def find_in_words(text: str) -> list[WordsHit]:
+    """Every document that ``text`` names in words, in order.
+
+    Laws by name, with their number or year where printed; "Thông báo này", "Kế hoạch nêu trên"; plans and the
+    like by title and year ("Kế hoạch cải cách hành chính năm 2024"), unless the sentence orders to make them.
+    """
+    hits = [hit for match, read in TABLE.find(text) if (hit := read(text, match))]
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    return [hit for before, hit in zip([None, *hits], hits, strict=False) if before is None or hit.start >= before.end]
 
 
 def _between(text: str, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ DueIn = Callable[[str], date | None]
 """The day by which a sentence must be done, if it prints one."""
 
 _LINK = re.compile(r"(?:[\s,;]+(?:dong thoi|ngoai ra|rieng))+[\s,]*$")
-_NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ỹ)\d*])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_NEXT_SENTENCE = re.compile(r"\.(?<=[a-zà-ỹ)\d*]\.)\s+(?=[A-ZĐÀ-Ỹ])")
 
 
 @dataclass(frozen=True, slots=True)

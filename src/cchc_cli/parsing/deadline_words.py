@@ -6,64 +6,65 @@ import re
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.deadline import DeadlineKind
+from cchc_cli.parsing.pattern_tables import ByNeededWord
 from cchc_cli.parsing.time_patterns import B, O
 
 _REST = r"[^,;.:()\n]{0,70}"
 _SCHOOL_YEAR = rf"(?:đầu{B}|cuối{B}|kết{B}thúc{B}|khi{B}(?:bắt{B}đầu|kết{B}thúc){B})?năm{B}học(?!\w){_REST}"
-_TABLE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
+TABLE: ByNeededWord[tuple[DeadlineKind, str]] = ByNeededWord(
     (
-        DeadlineKind.EVENT,
-        "before-feast",
+        "tết chạp giêng học giảng",
         re.compile(
             rf"(?<!\w)(?:trước|vào|xong|đến|chậm{B}nhất)(?:{B}(?:là|trong|ngày|đêm|sáng|chiều)){{0,3}}{B}(?:(?:(?:mùng|mồng){B})?\d{{1,2}}|rằm){B}"
             rf"(?:tết|tháng{B}(?:chạp|giêng))(?!\w)(?:{B}nguyên{B}đán)?"
             rf"|(?<!\w)(?:trước|vào|(?:hoàn{B}thành|xong){B}trong){B}{_SCHOOL_YEAR}"
             rf"|(?<!\w)trước{B}(?:ngày{B})?khai{B}giảng{_REST}"
         ),
+        (DeadlineKind.EVENT, "before-feast"),
     ),
     (
-        DeadlineKind.EVENT,
-        "after-event",
+        "ngay khi trước",
         re.compile(
             rf"(?<!\w)(?:ngay{B}sau{B}(?:khi|hội{B}nghị|cuộc{B}họp|kỳ{B}họp)(?!\w){_REST}|ngay{B}khi(?!\w){_REST}"
             rf"|sau{B}khi(?!\w){_REST}|khi{B}có{B}(?:yêu{B}cầu|văn{B}bản|hướng{B}dẫn|chỉ{B}đạo|đề{B}nghị|kết{B}quả)(?!\w){_REST}"
             rf"|trước{B}(?:kỳ{B}họp|phiên{B}họp|hội{B}nghị|đại{B}hội|tết|khai{B}giảng|mùa)(?!\w){_REST})"
         ),
+        (DeadlineKind.EVENT, "after-event"),
     ),
     (
-        DeadlineKind.BY_REFERENCE,
-        "fixed-elsewhere",
+        "theo đúng",
         re.compile(
             rf"(?<!\w)(?:theo{B}(?:đúng{B})?(?:tiến{B}độ|thời{B}gian|thời{B}hạn|các{B}mốc|mốc|lộ{B}trình)(?!\w){_REST}"
             rf"|đúng{B}(?:thời{B}hạn|thời{B}gian|tiến{B}độ|hạn|lộ{B}trình)(?!\w)(?:{B}(?:quy{B}định|đề{B}ra|yêu{B}cầu|được{B}giao))?)"
         ),
+        (DeadlineKind.BY_REFERENCE, "fixed-elsewhere"),
     ),
     (
-        DeadlineKind.STANDING,
-        "standing",
+        "thường liên lâu tới định",
         re.compile(
             rf"(?<!\w)(?<!chi\s)(?<!nhiệm\svụ\s)(?<!trọng\stâm,\s)(?:(?:làm|thực{B}hiện){B})?(?:thường{B}xuyên(?:{B}trong{B}(?:năm|tháng|quý|tuần))?"
             rf"|liên{B}tục|lâu{B}dài|(?:trong{B})?thời{B}gian{B}tới|định{B}kỳ)(?!\w)"
         ),
+        (DeadlineKind.STANDING, "standing"),
     ),
     (
-        DeadlineKind.EVENT,
-        "at-once",
+        "khẩn ngay kịp",
         re.compile(rf"(?<!\w)(?:khẩn{B}trương|ngay{B}lập{B}tức|kịp{B}thời|{B}thực{B}hiện{B}ngay)(?!\w)"),
+        (DeadlineKind.EVENT, "at-once"),
     ),
 )
-_BARE: tuple[tuple[DeadlineKind, str, re.Pattern[str]], ...] = (
+BARE: ByNeededWord[tuple[DeadlineKind, str]] = ByNeededWord(
     (
-        DeadlineKind.STANDING,
-        "standing",
+        "thường",
         re.compile(rf"(?<!\w)(?:nhiệm{B}vụ{B})?thường{B}xuyên(?!\w)"),
+        (DeadlineKind.STANDING, "standing"),
     ),
     (
-        DeadlineKind.BY_REFERENCE,
-        "fixed-elsewhere",
+        "theo",
         re.compile(rf"(?<!\w)theo{B}(?:quy{B}định|hướng{B}dẫn|kế{B}hoạch|chỉ{B}đạo|yêu{B}cầu|tiến{B}độ)(?!\w){_REST}"),
+        (DeadlineKind.BY_REFERENCE, "fixed-elsewhere"),
     ),
-    (DeadlineKind.EVENT, "at-once", re.compile(rf"^{O}ngay(?!\w){_REST}")),
+    ("ngay", re.compile(rf"^{O}ngay(?!\w){_REST}"), (DeadlineKind.EVENT, "at-once")),
 )
 
 
@@ -82,9 +83,8 @@ def deadline_in_words(low: str, *, bare: bool) -> tuple[DeadlineKind, str, Span]
 
     ``low`` is the text as `time_patterns.lowered` gives it. The table's order decides between several.
     """
-    for kind, rule, pattern in (*_TABLE, *(_BARE if bare else ())):
-        match = pattern.search(low)
-        if match:
-            end = match.start() + len(match[0].rstrip())
-            return kind, rule, Span(match.start(), end)
-    return None
+    found = next(TABLE.find(low), None) or (next(BARE.find(low), None) if bare else None)
+    if found is None:
+        return None
+    match, (kind, rule) = found
+    return kind, rule, Span(match.start(), match.start() + len(match[0].rstrip()))

@@ -14,7 +14,6 @@ from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.assignment import receivers
 from cchc_cli.parsing.deadlines import read_deadline
 from cchc_cli.parsing.fields import content_of, first_field, names_in_fields
-from cchc_cli.parsing.lexicon import folded_copy
 from cchc_cli.parsing.names import NameReader, name_reader
 from cchc_cli.parsing.roles import Draft
 from cchc_cli.parsing.targets import find_targets
@@ -27,6 +26,7 @@ _CONDITION = re.compile(  # with marks: "nêu cao" is no "nếu"; "các trườn
     r"(?<!\w)(?:trong trường hợp|nếu(?!\s+có\s*[).,;])|khi có yêu cầu)(?!\w)|(?:^|(?<=[.;,]\s))trường hợp(?!\w)",
     re.IGNORECASE,
 )
+_CONDITION_WORDS = ("nếu", "trường hợp", "khi có yêu cầu")
 _CLAUSE_END = re.compile(r"[.;\n]|,\s")
 _DELIVERABLE = re.compile(
     r"(?<!\w)(?:tham muu|xay dung|ban hanh|trinh|lap|hoan thien|du thao|soan thao|gui|de xuat)\s+"
@@ -78,7 +78,7 @@ def read_details(
             dict.fromkeys(one.name for one in receivers(reader, 0, len(text)) if fold(one.name) not in named)
         ),
         condition=_condition(text),
-        deliverable=_from_field(source, draft, "deliverable") or _deliverable(text, reader),
+        deliverable=_from_field(source, draft, "deliverable") or _deliverable(reader),
         leads=leads or draft.leads,
         coordinators=tuple(name for name in (*draft.coordinators, *joint) if not leads or fold(name) not in named),
         findings=findings,
@@ -164,25 +164,26 @@ def _from_field(source: str, draft: Draft, label: str) -> str | None:
 
 def _condition(text: str) -> str | None:
     """The words that say under which circumstances: "trong trường hợp UBND tỉnh phát phiếu …"."""
-    match = _CONDITION.search(text)
+    low = text.lower()
+    match = _CONDITION.search(text) if any(words in low for words in _CONDITION_WORDS) else None
     if match is None:
         return None
     end = _CLAUSE_END.search(text, match.end())
     return " ".join(text[match.start() : end.start() if end else len(text)].replace("*", "").split())
 
 
-def _deliverable(text: str, reader: NameReader) -> str | None:
+def _deliverable(reader: NameReader) -> str | None:
     """The paper that is to come out of it, as printed: "văn bản giao chỉ tiêu viết sáng kiến cho các cơ quan"."""
-    match = _DELIVERABLE.search(folded_copy(text))
+    match = _DELIVERABLE.search(reader.folded)
     if match is None:
         return None
-    phrase = " ".join(text[match.end() : _phrase_end(text, match.end(), reader)].replace("*", "").split())
+    phrase = " ".join(reader.text[match.end() : _phrase_end(reader, match.end())].replace("*", "").split())
     return phrase if 0 < len(phrase) <= 160 else None
 
 
-def _phrase_end(text: str, at: int, reader: NameReader) -> int:
+def _phrase_end(reader: NameReader, at: int) -> int:
     """The first stop behind ``at`` that is not inside a name ("các cơ quan, đơn vị")."""
-    inside = at
+    text, inside = reader.text, at
     for match in _PHRASE_STOP.finditer(text, at):
         starts = (start for start in range(inside, match.start()) if start == 0 or text[start - 1].isspace())
         inside = max((reader.names_at(start)[1] for start in starts), default=inside)

@@ -84,11 +84,11 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
 def _begins_ending(blocks: list[Block], at: int) -> bool:
     """Whether recipients or the signer's title stand here; a title above a decision's bases or a list signs nothing."""
     block = blocks[at]
-    text = " ".join(block.text.strip("* ").split())
     if block.marker is not None:
         return False
     if _RECIPIENTS.match(block.folded):
         return True
+    text = " ".join(block.text.strip("* ").split())
     if len(text) >= 80 or not text.isupper() or not _SIGNING.match(text):
         return False
     after = blocks[at + 1] if at + 1 < len(blocks) else None

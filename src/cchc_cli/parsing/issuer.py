@@ -31,6 +31,8 @@ _PROPER = (
     "Hội đồng Dân tộc",
     "Chính phủ",
 )
+_TYPE_BEFORE = re.compile(rf"\b({_PLACE_TYPES})\s+$")
+_BEFORE = 60  # characters before a place in which its type is looked for
 _STAFF = re.compile(r"^(?:van phong|ban thuong truc|thuong truc|ban chi dao|ban thuong vu|ban chap hanh|to cong tac)\b")
 _AUTHORITY = re.compile(
     r"^(?P<organ>.*?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân))\s+"
@@ -70,10 +72,9 @@ def _spelling(capitals: str, registry: Registry) -> str:
     title = _TITLE.match(capitals)
     if title is not None:
         return f"{title[1].capitalize()} {_spelling(title[2], registry)}"
-    for unit in registry.all_units():
-        for name in (unit.name, *unit.aliases):
-            if fold(name) == fold(capitals):
-                return name
+    known = registry.spelling(capitals)
+    if known is not None:
+        return known
     joined = re.sub(r"[^\W\d_]+", lambda word: _ABBREVIATIONS.get(word[0], word[0]), capitals.lower())
     for name in _PROPER:
         joined = joined.replace(name.lower(), name)
@@ -128,10 +129,10 @@ def concluded_issuer(header: Header, text: str) -> str | None:
         return None
     if organ in _NAMED_BY_LEVEL:
         return f"{organ} {header.place}"
-    types = Counter(
-        match[1].lower()
-        for match in re.finditer(rf"\b({_PLACE_TYPES})\s+{re.escape(header.place)}\b", text, re.IGNORECASE)
-    )
+    low = text.lower()
+    printed = re.finditer(rf"{re.escape(header.place.lower())}\b", low)
+    before = (_TYPE_BEFORE.search(low, max(0, place.start() - _BEFORE), place.start()) for place in printed)
+    types = Counter(match[1] for match in before if match)
     if not types:
         return None
     level = max(types, key=lambda one: types[one])

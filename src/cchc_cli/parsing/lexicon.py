@@ -22,9 +22,23 @@ def folded_copy(text: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of ``words`` in folded text, the longest first, ending at a word's end."""
-    folded = sorted({fold(word) for word in words}, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in folded) + r")(?!\w)"
+    """A pattern for any of ``words`` in folded text, the longest first, ending at a word's end.
+
+    Words that begin alike share their beginning ("so(?:\\s+ket|m)"), so that few are tried at a place.
+    """
+    return _alternatives({fold(word) for word in words}) + r"(?!\w)"
+
+
+def _alternatives(ends: set[str]) -> str:
+    """A pattern for any of ``ends``, those that go on before the one that is empty."""
+    beginnings = sorted({end[0] for end in ends if end})
+    choices = [_letter(one) + _alternatives({end[1:] for end in ends if end.startswith(one)}) for one in beginnings]
+    choices += [""] if "" in ends else []
+    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
+
+
+def _letter(one: str) -> str:
+    return r"\s+" if one == " " else re.escape(one)
 
 
 @dataclass(frozen=True)

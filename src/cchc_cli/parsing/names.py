@@ -123,6 +123,7 @@ class NameReader:
         self._registry = registry
         self._hits = {hit.start: hit.end for hit in registry.names_in(text.replace("\n", " "))}
         self._ends = frozenset(self._hits.values())
+        self._read: dict[int, tuple[list[Name], int]] = {}
 
     def list_at(self, at: int) -> tuple[list[Name], int]:
         """The names of a list that begins at ``at`` and the position behind it; no names: the position is ``at``."""
@@ -153,11 +154,17 @@ class NameReader:
 
     def names_at(self, at: int) -> tuple[list[Name], int]:
         """The name that begins at ``at``: one, or several where "các Sở: A, B" is completed."""
-        listed = self._colon_list(at)
+        if at not in self._read:  # several stages ask about the same place
+            self._read[at] = self._read_at(at)
+        return self._read[at]
+
+    def _read_at(self, at: int) -> tuple[list[Name], int]:
+        title = lexicon().title.match(self.folded, at)
+        listed = self._colon_list(title.end() if title else at)
         if listed is not None:
             return listed
-        one = self._group_at(at) or self._office_of_title(at) or self._known_at(at) or self._titled(at)
-        one = one or self._place_at(at)
+        one = self._group_at(at) or (self._group_at(title.end()) if title else None)  # "Trưởng các phòng"
+        one = one or self._known_at(at) or (self._titled(at, title.end()) if title else None) or self._place_at(at)
         return ([one], one.end) if one else ([], at)
 
     def _known_at(self, at: int) -> Name | None:
@@ -166,11 +173,6 @@ class NameReader:
         found = body if body is not None and (hit is None or body.end > hit.end) else hit
         places = _IN_PLACES.match(self.text, found.end) if found else None
         return self._name(at, places.end()) if places else found
-
-    def _office_of_title(self, at: int) -> Name | None:
-        """The group behind a title in the plural: "Trưởng các phòng" → "các phòng"."""
-        title = lexicon().title.match(self.folded, at)
-        return self._group_at(title.end()) if title else None
 
     def _body_at(self, at: int) -> Name | None:
         """A body whose name has small letters in it: "Công ty TNHH MTV Khai thác công trình thủy lợi Hà Khê".
@@ -248,16 +250,13 @@ class NameReader:
             return None
         return self._name(at, match.end())
 
-    def _titled(self, at: int) -> Name | None:
-        """A title and the office that it stands for; a person without an office by name."""
-        title = lexicon().title.match(self.folded, at)
-        if title is None:
-            return None
-        inner = self._office_behind(title.end(), at)
+    def _titled(self, at: int, behind: int) -> Name | None:
+        """The office that the title from ``at`` up to ``behind`` stands for; a person without an office by name."""
+        inner = self._office_behind(behind, at)
         if inner is not None:
             return self._deputy(at, inner) or inner
         honorific = _HONORIFIC.match(self.folded, at)
-        start = honorific.end() if honorific else title.end()
+        start = honorific.end() if honorific else behind
         person = _PERSON.match(self.text, start)
         alone = lexicon().title.match(self.folded, start) if honorific else None
         if alone is not None and not _PERSON.match(self.text, alone.end()):  # "Chánh Văn phòng đôn đốc …"
@@ -286,10 +285,8 @@ class NameReader:
                 break
         return None
 
-    def _colon_list(self, at: int) -> tuple[list[Name], int] | None:
+    def _colon_list(self, begin: int) -> tuple[list[Name], int] | None:
         """Several names that share their head: "các Sở: Tài chính, Xây dựng", "UBND các xã: A, B"."""
-        title = lexicon().title.match(self.folded, at)
-        begin = title.end() if title else at
         placed, plain = _PLACE_HEAD.match(self.folded, begin), _COLON_HEAD.match(self.folded, begin)
         match = placed or plain
         if match is None:

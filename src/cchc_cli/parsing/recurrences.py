@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cchc_cli.model.deadline import Recurrence
+from cchc_cli.parsing.pattern_tables import ByNeededWord
 from cchc_cli.parsing.time_patterns import SMALL_NUMBER, WEEKDAY, WEEKDAYS, B, O, number_of
 
 
@@ -165,9 +166,10 @@ def _nth_weekday(match: re.Match[str]) -> Returning:
 
 
 _Builder = Callable[[re.Match[str]], Returning | None]
-_TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
+TABLE: ByNeededWord[_Builder] = ByNeededWord(
     # ngày 25 hằng tháng; ngày mùng 5 hằng tháng; ngày 25/tháng; ngày 05 của tháng liền kề
     (
+        "tháng",
         re.compile(
             rf"(?<!\w)(?:ngày{B}(?:(?:mùng|mồng){B})?|(?:mùng|mồng){B})"
             rf"(?P<days>\d{{1,2}}(?:{O}(?:,|và){O}(?:ngày{B})?\d{{1,2}}){{0,3}})(?:(?:{B}(?:của{B})?|{O}/{O})(?:"
@@ -179,6 +181,7 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # ngày 20 của tháng cuối quý; ngày 10 tháng đầu quý sau
     (
+        "quý",
         re.compile(
             rf"(?<!\w)ngày{B}(?P<day>\d{{1,2}}){B}(?:của{B})?tháng{B}(?P<which>đầu|giữa|cuối)(?:{B}tiên)?{B}(?:của{B})?"
             rf"(?:{_EACH}{B})?quý(?:{B}(?P<next>{_NEXT}))?(?!\w)"
@@ -186,11 +189,12 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         _quarter_month,
     ),
     # thứ Sáu tuần thứ 4 hằng tháng
-    (re.compile(rf"(?<!\w){WEEKDAY}{B}tuần{B}thứ{B}(?P<nth>[1-4]){B}{_EACH}{B}tháng(?!\w)"), _nth_weekday),
+    ("tuần", re.compile(rf"(?<!\w){WEEKDAY}{B}tuần{B}thứ{B}(?P<nth>[1-4]){B}{_EACH}{B}tháng(?!\w)"), _nth_weekday),
     # thứ Sáu hằng tuần
-    (re.compile(rf"(?<!\w)(?:ngày{B})?{WEEKDAY}{B}{_EACH}{B}tuần(?!\w)"), _weekly),
+    ("tuần", re.compile(rf"(?<!\w)(?:ngày{B})?{WEEKDAY}{B}{_EACH}{B}tuần(?!\w)"), _weekly),
     # định kỳ cuối mỗi quý; hằng tháng, quý, năm
     (
+        "hằng hàng mỗi từng",
         re.compile(
             rf"(?<!\w)(?P<periodic>định{B}kỳ{B}(?:vào{B})?)?(?:(?P<point>đầu|giữa|cuối){B})?(?P<each>{_EACH}){B}{_UNIT}"
             rf"{_AFTER_LIST}{_MORE}"
@@ -199,6 +203,7 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # 03 tháng/lần; tuần một lần
     (
+        "lần",
         re.compile(
             rf"(?<![\w/])(?:định{B}kỳ{B})?(?:(?P<amount>{SMALL_NUMBER}){B})?{_UNIT}(?:{O}/{O}|{B})"
             rf"(?:(?:một|0?1){B})?lần(?!\w)"
@@ -207,6 +212,7 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # 02 lần/năm; mỗi tháng một lần is `_each`
     (
+        "lần",
         re.compile(
             rf"(?<![\w/])(?:định{B}kỳ{B})?(?P<amount>{SMALL_NUMBER}){B}lần(?:{O}/{O}|{B}(?:trong{B})?)"
             rf"(?:(?:một|mỗi|0?1){B})?{_UNIT}"
@@ -215,6 +221,7 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # định kỳ 6 tháng, năm; định kỳ quý; định kỳ cuối quý
     (
+        "định",
         re.compile(
             rf"(?<!\w)định{B}kỳ{B}(?:vào{B})?(?:theo{B})?(?:(?P<point>đầu|giữa|cuối){B})?"
             rf"(?:(?P<amount>{SMALL_NUMBER}){B})?{_UNIT}{_AFTER_LIST}{_MORE}"
@@ -223,11 +230,13 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # (ngày 31/01) năm liền kề: each year's
     (
+        "liền tiếp",
         re.compile(rf"(?<!\w)năm{B}(?:(?P<before>trước){B}liền{B}kề|liền{B}kề|liền{B}sau|kế{B}tiếp)(?!\w)"),
         _year_after,
     ),
     # báo cáo 06 tháng, năm
     (
+        "tháng",
         re.compile(rf"(?<!\w)(?:0?6|sáu){B}tháng(?:{O},{O}|{B}và{B})(?:cả{B})?(?:hằng{B}|hàng{B})?năm(?!\w)(?!{B}\d)"),
         _half_and_year,
     ),
@@ -236,7 +245,7 @@ _TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
 
 def find_recurrences(low: str) -> list[Returning]:
     """The recurrences of a text (as `lowered` gives it), in order, never overlapping."""
-    found = [one for pattern, build in _TABLE for match in pattern.finditer(low) if (one := build(match)) is not None]
+    found = [one for match, build in TABLE.find(low) if (one := build(match)) is not None]
     chosen: list[Returning] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
         if not chosen or one.start >= chosen[-1].end:

@@ -34,10 +34,10 @@ _FORM = re.compile(rf"(?<!\w)(?:{'|'.join(not_documents())})[\s*]{{1,12}}số[\s
 _COUNTED = ("dự án", "phương án", "quy trình", "biên bản", "hợp đồng")  # "Ban Quản lý dự án số 1" cites nothing
 _CITED_NAMES = "|".join(re.escape(name).replace(r"\ ", r"[\s*]") for name, kind in kind_names() if kind not in _COUNTED)
 _BARE = re.compile(
-    rf"(?<!\w)(?:{_CITED_NAMES})[\s*]{{1,12}}số[\s*:]{{0,12}}(\d{{1,5}})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
-    r"(?=[\s*]{0,12},?[\s*]{1,12}(?:ngày|của|năm|về|trước|và|tại|nêu|đã|hoàn|chậm)\s|[\s*]{0,12}[,;.)]|[\s*]{0,12}$)",
-    re.IGNORECASE,
+    r"[Ss][ốỐ][\s*:]{0,12}(\d{1,5})(?![\d%]|[.,]\d|[/\w]|[\s]*[-–/][\s]*\w)"
+    r"(?=[\s*]{0,12},?[\s*]{1,12}(?i:ngày|của|năm|về|trước|và|tại|nêu|đã|hoàn|chậm)\s|[\s*]{0,12}[,;.)]|[\s*]{0,12}$)"
 )
+_CITED_BEFORE = re.compile(rf"(?<!\w)(?:{_CITED_NAMES})[\s*]{{1,12}}$", re.IGNORECASE)
 _DAY = re.compile(
     r"[\s*]{0,12}[,(]?[\s*]{0,12}(?:ban hành\s+)?(?:ngày|ngay)[\s*]{1,12}(?:"
     r"(\d{1,2})[\s]?[/.\-][\s]?(\d{1,2})(?:[\s]?[/.\-][\s]?(\d{4}|\d{2})(?!\d))?"
@@ -120,6 +120,8 @@ def _numbered(text: str) -> list[_Anchor]:
             anchors.append(anchor)
     taken = [(one.start, one.end) for one in anchors]
     for match in _BARE.finditer(text):
+        if not _CITED_BEFORE.search(text, max(0, match.start() - _BEFORE), match.start()):
+            continue
         kind, start = _kind_before(text, match.start(1), None)
         bare = _Anchor(start, match.end(1), kind, match[1])
         if not _meets(taken, bare):

@@ -18,10 +18,13 @@ _DASH = "[-\u2010-\u2013]"
 _JOINT = rf"(?:/|{_DASH})"
 
 NUMBER = (
-    rf"(?<![\w/.,-])\d{{1,5}}[a-z]?{_GAP}(?:/{_GAP}(?:19|20)\d\d{_GAP})?{_JOINT}{_GAP}"
+    rf"\d(?<![\w/.,-]\d)\d{{0,4}}[a-z]?{_GAP}(?:/{_GAP}(?:19|20)\d\d{_GAP})?{_JOINT}{_GAP}"
     rf"{_GROUP}(?:{_GAP}{_JOINT}{_GAP}{_GROUP})?(?:(?:{_GAP}{_JOINT}|{_JOINT}{_GAP}){_GROUP}){{0,6}}"
 )
-"""A regular expression, without groups, for a whole number with its symbol in NFC text; it runs in linear time."""
+"""A regular expression, without groups, for a whole number with its symbol in NFC text; it runs in linear time.
+
+It opens with the digit, not with the look behind, so that a search is over quickly where no digit stands.
+"""
 
 _NUMBER = re.compile(NUMBER)
 _INLINE = r"[ \t\u00a0*_]*"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Relation, Target
 from cchc_cli.parsing import target_words as words_of
+from cchc_cli.parsing.stretches import Stretches
 from cchc_cli.text.numbers import decimal, small_number
 
 _BEFORE = 130  # characters before a number in which its words are looked for
@@ -52,16 +53,13 @@ def find_targets(text: str, *, skip: Sequence[Span] = ()) -> list[Target]:
     ``upper`` is set for a range ("từ 90% đến 95%"). ``each`` says that every unit must reach it ("mỗi cơ quan …").
     "trên 95%" and "dưới 2%" are given as at least 95 and at most 2; a rank ("tốp 5") as at most.
     """
-    found = [_of_number(text, match) for match in words_of.NUMBER.finditer(text)]
+    skipped = Stretches(skip)
+    numbers = (match for match in words_of.NUMBER.finditer(text) if not skipped.touch(*match.span()))
+    found = [_of_number(text, match) for match in numbers]
     found += [_of_none(text, match) for match in words_of.NONE_LEFT.finditer(text)]
     targets: list[Target] = []
-    stretches = sorted(skip)
-    at = 0
-    for target in sorted((one for one in found if one), key=lambda one: one.span):
-        while at < len(stretches) and stretches[at].end <= target.span.start:
-            at += 1
-        skipped = at < len(stretches) and stretches[at].overlaps(target.span)
-        if not skipped and (not targets or targets[-1].span.end <= target.span.start):
+    for target in sorted((one for one in found if one and not skipped.touch(*one.span)), key=lambda one: one.span):
+        if not targets or targets[-1].span.end <= target.span.start:
             targets.append(target)
     return targets
 

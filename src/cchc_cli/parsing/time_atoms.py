@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cchc_cli.parsing.pattern_tables import ByFirstWord
 from cchc_cli.parsing.time_patterns import (
     MONTH_WORDS,
     QUARTER_WORD,
@@ -142,7 +143,8 @@ def _quarters(match: re.Match[str]) -> TimeExpression | None:
 
 
 def _half(match: re.Match[str]) -> TimeExpression | None:
-    count = {"sáu": 6, "chín": 9, "ba": 3, "nửa": 6}.get(match["count"]) or int(match["count"])
+    printed = match["count"] or "sáu"  # "nửa đầu năm"
+    count = {"sáu": 6, "chín": 9, "ba": 3}.get(printed) or int(printed)
     if not 1 <= count <= 11:
         return None
     first, last = (1, count) if match["side"] == "đầu" else (13 - count, 12)
@@ -194,9 +196,10 @@ def _weekday(match: re.Match[str]) -> TimeExpression | None:
 
 
 _MORE = rf"(?P<more>{B}và{B}(?:những|các){B}năm{B}(?:tiếp{B}theo|sau))?"
-TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
+TABLE: ByFirstWord[_Builder] = ByFirstWord(
     # 30/6/2024, ngày 30.6.2024, 11/8/14
     (
+        "ngày 0",
         re.compile(
             rf"(?<![\w/.])(?:ngày{G})?(?P<day>\d{{1,2}}){O}[/.\-]{O}(?P<month>\d{{1,2}})"
             rf"(?:{O}[/.\-]{O}|{B}năm{G})(?P<year>\d{{4}})(?![\d/])"
@@ -204,11 +207,13 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         _full_day,
     ),
     (
+        "ngày 0",
         re.compile(r"(?<![\w/.\-])(?:ngày\s{0,8})?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{2})(?![\w/])"),
         _full_day,
     ),
     # ngày 15, 16 và 17 tháng 4 năm 2024; ngày 15 - 17/4/2024
     (
+        "ngày",
         re.compile(
             rf"(?<!\w)ngày{G}(?P<days>\d{{1,2}}(?:{_JOIN}(?:ngày{B})?\d{{1,2}}){{1,6}})(?:{O}/{O}|{B}tháng{B})"
             rf"(?P<month>\d{{1,2}})(?!\d)(?:{_OF_YEAR})?"
@@ -217,6 +222,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # ngày 5 tháng 6 (năm 2024)
     (
+        "ngày mùng mồng 0",
         re.compile(
             rf"(?<![\w/.,])(?:ngày{G})?(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}})(?:{B}|{O}/{O})tháng{G}(?P<month>\d{{1,2}})"
             rf"(?!\d)"
@@ -225,16 +231,18 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         day_of,
     ),
     # ngày 30/6, trước 30/6
-    (re.compile(r"(?<!\w)ngày\s{0,8}(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?![\d/])"), day_of),
+    ("ngày", re.compile(r"(?<!\w)ngày\s{0,8}(?P<day>\d{1,2})[/.\-](?P<month>\d{1,2})(?![\d/])"), day_of),
     (
+        "0",
         re.compile(rf"(?<=[\s(:–-])(?<!số\s)(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/%])(?!\w){_NOUN_AFTER}"),
         day_of,
     ),
-    (re.compile(rf"^(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/%])(?!\w){_NOUN_AFTER}"), day_of),
+    ("0", re.compile(rf"^(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/%])(?!\w){_NOUN_AFTER}"), day_of),
     # trước 30-6, as party documents write it
-    (re.compile(rf"(?<=trước )(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})(?![\d/%-])(?!\w){_NOUN_AFTER}"), day_of),
+    ("0", re.compile(rf"(?<=trước )(?P<day>\d{{1,2}})-(?P<month>\d{{1,2}})(?![\d/%-])(?!\w){_NOUN_AFTER}"), day_of),
     # ngày 25
     (
+        "ngày",
         re.compile(
             rf"(?<!\w)ngày{G}(?:(?:mùng|mồng){B})?(?P<day>\d{{1,2}})(?![\w/%])(?![.,]\d)"
             rf"(?!{B}(?:tháng{B}(?:\d|chạp|giêng)|ngày|tuần|tết))"
@@ -243,22 +251,25 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # tháng 6/2024, tháng 5, 6 năm 2024, tháng 6
     (
+        "tháng",
         re.compile(
             rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}}(?:{_JOIN}(?:tháng{B})?\d{{1,2}}){{0,6}})(?!\d){_OF_YEAR}(?![\d/])"
         ),
         _months,
     ),
-    (re.compile(rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}})(?![\w%])(?!/\d)"), _months),
+    ("tháng", re.compile(rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}})(?![\w%])(?!/\d)"), _months),
     (
+        "tháng",
         re.compile(
             rf"(?<!\w)tháng{G}(?P<months>\d{{1,2}}(?:{O}(?:,|và|-|–|đến){O}\d{{1,2}}){{1,6}})(?={O}(?:[,;.:)\n](?!\d)|$))"
         ),
         _months,
     ),
-    (re.compile(rf"(?<!\w)tháng{B}(?P<month>{_MONTH_WORD})(?:{_OF_YEAR})?"), _month_word),
-    (re.compile(rf"(?<![\w/.\-])(?<!số\s)(?P<months>\d{{1,2}})/(?P<year>{YEAR})(?![\w/])(?!-\w)"), _months),
+    ("tháng", re.compile(rf"(?<!\w)tháng{B}(?P<month>{_MONTH_WORD})(?:{_OF_YEAR})?"), _month_word),
+    ("0", re.compile(rf"(?<![\w/.\-])(?<!số\s)(?P<months>\d{{1,2}})/(?P<year>{YEAR})(?![\w/])(?!-\w)"), _months),
     # quý II/2024, quý II, III/2012, quý 2
     (
+        "quý qúy quí",
         re.compile(
             rf"(?<!\w){QUARTER_WORD}{G}(?P<quarters>{ROMAN_OR_DIGIT}(?:{_JOIN}(?:{QUARTER_WORD}{B})?"
             rf"{ROMAN_OR_DIGIT}){{0,3}})(?:{_OF_YEAR}(?!\d))?"
@@ -267,6 +278,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # 6 tháng đầu năm 2024, nửa đầu năm
     (
+        "0 ba sáu chín nửa",
         re.compile(
             rf"(?<![\w/.])(?:(?P<count>\d{{1,2}}|ba|sáu|chín){B}tháng|nửa){B}(?P<side>đầu|cuối){B}năm"
             rf"(?:{B}(?P<year>{YEAR}))?"
@@ -275,13 +287,15 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # năm 2024, năm 2024-2025, các năm 2024, 2025, 2025 và những năm tiếp theo
     (
+        "năm",
         re.compile(rf"(?<!\w)năm{G}(?P<years>{YEAR}(?:(?:{O}[-–,]{O}|{B}(?:và|đến){B}){YEAR}){{0,9}})(?![\d/]){_MORE}"),
         _years,
     ),
-    (re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}{O}[-–]{O}{YEAR})(?![\d/])"), _years),
-    (re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}){_MORE}"), _years),
+    ("0", re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}{O}[-–]{O}{YEAR})(?![\d/])"), _years),
+    ("0", re.compile(rf"(?<![\w/.\-–])(?P<years>{YEAR}){_MORE}"), _years),
     # trong 02 năm 2024, 2025
     (
+        "0 hai ba",
         re.compile(
             rf"(?<=trong )(?:\d{{1,2}}|hai|ba){B}năm{G}"
             rf"(?P<years>{YEAR}(?:(?:{O}[-–,]{O}|{B}(?:và|đến){B}){YEAR}){{1,9}})(?![\d/])"
@@ -290,6 +304,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # tuần 2 tháng 4/2024, tuần thứ ba của tháng 5
     (
+        "tuần",
         re.compile(
             rf"(?<!\w)tuần{B}(?:thứ{B})?(?P<number>[1-5]|nhất|hai|ba|tư|bốn|năm){B}(?:của{B})?tháng{G}(?P<month>\d{{1,2}})(?!\d)"
             rf"(?:{_OF_YEAR})?"
@@ -298,6 +313,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # hôm nay, ngày mai, chiều nay; trong ngày
     (
+        "ngày sáng chiều tối hôm",
         re.compile(
             rf"(?<!\w)(?:(?:ngày|sáng|chiều|tối){B}(?:hôm{B})?(?:nay|mai)|hôm{B}nay)(?!\w)"
             rf"|(?<=trong )ngày(?={O}(?:[,;.:)\n]|$))"
@@ -306,6 +322,7 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
     ),
     # tuần này, tháng tới, cuối năm, trong quý
     (
+        "trong hết đầu giữa cuối tuần tháng quý năm",
         re.compile(
             rf"(?<!\w)(?:(?P<part>trong|hết|đầu|giữa|cuối){B})?(?P<unit>tuần|tháng|quý|năm)"
             rf"(?:{B}(?P<which>này|nay|tới|sau)(?!\w))?(?!\w)(?!{B}(?:\d|{ROMAN_OR_DIGIT}|{_NO_PERIOD}))"
@@ -313,20 +330,18 @@ TABLE: tuple[tuple[re.Pattern[str], _Builder], ...] = (
         _relative,
     ),
     # trước thứ Sáu, (thứ Sáu), thứ Sáu tuần tới; "lần thứ hai" and "Thứ hai, …" count, they name no day of the week
-    (re.compile(rf"(?=thứ|chủ){_BEFORE_WEEKDAY}{WEEKDAY}(?:{B}tuần)?(?:{B}(?P<which>này|tới|sau)(?!\w))?"), _weekday),
-    (re.compile(rf"(?<!\w){WEEKDAY}(?:{B}tuần{B}|{B})(?P<which>này|tới|sau)(?!\w)"), _weekday),
+    (
+        "thứ chủ",
+        re.compile(rf"(?=thứ|chủ){_BEFORE_WEEKDAY}{WEEKDAY}(?:{B}tuần)?(?:{B}(?P<which>này|tới|sau)(?!\w))?"),
+        _weekday,
+    ),
+    ("thứ chủ", re.compile(rf"(?<!\w){WEEKDAY}(?:{B}tuần{B}|{B})(?P<which>này|tới|sau)(?!\w)"), _weekday),
 )
-
-
-_ANY = re.compile(r"\d|hôm|mai|nay|ngày|qu[ýúí]|q[úu]y|tháng|năm|tuần|nửa|thứ|chủ")
 
 
 def find_atoms(low: str) -> Iterator[TimeExpression]:
     """Whatever one of the table's patterns finds in a lowered text, overlaps included."""
-    if not _ANY.search(low):  # most sentences name no time: one look spares them the whole table
-        return
-    for pattern, build in TABLE:
-        for match in pattern.finditer(low):
-            expression = build(match)
-            if expression is not None:
-                yield expression
+    for match, build in TABLE.find(low):
+        expression = build(match)
+        if expression is not None:
+            yield expression

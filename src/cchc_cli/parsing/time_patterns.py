@@ -34,15 +34,13 @@ MONTH_WORDS = {
 SMALL = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 SMALL_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(SMALL)})"
 
-_STARS = str.maketrans("*", " ")
-
 
 def lowered(text: str) -> str:
     """``text`` in small letters, ``*`` of Markdown as a blank, one character for each of ``text``'s."""
     small = text.lower()
     if len(small) != len(text):
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return small.translate(_STARS)
+    return small.replace("*", " ")
 
 
 def number_of(word: str) -> int:

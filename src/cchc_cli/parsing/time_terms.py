@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from cchc_cli.calendar import Calendar
+from cchc_cli.parsing.pattern_tables import ByNeededWord
 from cchc_cli.parsing.stretches import Stretches
 from cchc_cli.parsing.time_patterns import CLAUSE_END, SMALL_NUMBER, B, O, number_of
 
@@ -45,6 +46,7 @@ _TERM = re.compile(
 _COUNT_FIRST = re.compile(
     rf"(?<![\w/.])(?P<amount>{SMALL_NUMBER}){B}(?P<unit>ngày{B}làm{B}việc|ngày|tuần|tháng|giờ){B}(?=(?:kể|tính){B}từ)"
 )
+TABLE = ByNeededWord(("trong sau nhất hạn", _TERM, None), ("từ", _COUNT_FIRST, None))
 _BEFORE_EVENT = re.compile(
     rf"(?<!\w)trước{B}(?:ít{B}nhất{B}|tối{B}thiểu{B})?\d{{1,3}}{O}(?:h|giờ|ngày|tháng)(?!\w)(?!{B}(?:ngày|tháng|\d|thứ))(?!{O}\d)"
 )
@@ -70,7 +72,7 @@ _PRINTED = re.compile(rf"{O}\d{{1,2}}(?:[/.\-]\d|{B}tháng)")
 def find_terms(low: str) -> list[Term]:
     """The terms of a text (as `lowered` gives it), in order, each with the words that say from when it counts."""
     found: list[Term] = []
-    for match in sorted((*_TERM.finditer(low), *_COUNT_FIRST.finditer(low)), key=lambda match: match.start()):
+    for match in sorted((match for match, _ in TABLE.find(low)), key=lambda match: match.start()):
         if not found or match.start() >= found[-1].end:
             unit = " ".join(match["unit"].split())
             anchor, end = _anchor(low, match.end())
@@ -78,7 +80,7 @@ def find_terms(low: str) -> list[Term]:
     taken = Stretches((one.start, one.end) for one in found)
     before = [
         Term(match.start(), match.end(), 0, "ngày", Anchor.EVENT)
-        for match in _BEFORE_EVENT.finditer(low)
+        for match in (_BEFORE_EVENT.finditer(low) if "trước" in low else ())
         if not taken.touch(match.start(), match.end())
     ]
     return sorted((*found, *before), key=lambda one: one.start)

@@ -13,6 +13,7 @@ _DASHES = re.compile("[\u2010-\u2014\u2212]")
 _AND = re.compile(r"\s*(?:&|\bvà\b|\s-\s|-)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*|%")
 _NUMBERS = re.compile(r"(\d+)")
+_LONGEST_NAME = 100
 
 
 def nfc(text: str) -> str:
@@ -21,11 +22,16 @@ def nfc(text: str) -> str:
     return composed.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-@lru_cache(maxsize=65536)
-def _fold(text: str) -> str:
-    lowered = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
-    bare = "".join(char for char in lowered if not unicodedata.combining(char))
-    return " ".join(bare.replace("\u00a0", " ").split())
+class _BareCharacters(dict[int, str]):
+    """What `str.translate` asks for: each character without case and marks, nothing for a mark; found once."""
+
+    def __missing__(self, code: int) -> str:
+        lowered = unicodedata.normalize("NFD", chr(code).casefold().replace("đ", "d").replace("ð", "d"))
+        self[code] = bare = "".join(char for char in lowered if not unicodedata.combining(char))
+        return bare
+
+
+_BARE = _BareCharacters()
 
 
 def fold(text: str) -> str:
@@ -33,7 +39,16 @@ def fold(text: str) -> str:
 
     Tone placement (hòa/hoà, Ủy/Uỷ) vanishes with the marks. Folding twice changes nothing.
     """
-    return _fold(text)
+    return _folded_name(text) if len(text) <= _LONGEST_NAME else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.translate(_BARE).split())
+
+
+@lru_cache(maxsize=65536)
+def _folded_name(text: str) -> str:
+    return _folded(text)  # names come again and again, paragraphs do not
 
 
 def fold_keeping_length(text: str) -> str:
@@ -52,7 +67,7 @@ class _FoldedCharacters(dict[int, str]):
         if char.isspace():
             folded = char
         else:
-            folded = next((form for form in (_fold(char), char.lower()) if len(form) == 1), char)
+            folded = next((form for form in (_folded(char), char.lower()) if len(form) == 1), char)
         self[code] = folded
         return folded
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 
+from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.authority import Authority, level_of_key, places
 from cchc_cli.units.entries import Catalog, Group, Unit
 from cchc_cli.units.explain import explained
@@ -114,6 +115,10 @@ class Registry:
         last = [day for day in (unit.until if unit else None, places().ended.get(level) if level else None) if day]
         return min(last) if unit and last and min(last) < on else None
 
+    def spelling(self, name: str) -> str | None:
+        """The name or alias of a unit that is ``name`` but for case and marks: "SỞ NỘI VỤ" → "Sở Nội vụ"."""
+        return self._spellings.get(fold(name))
+
     def all_units(self) -> list[Unit]:
         """Every unit, packaged ones first."""
         return list(self._units.values())
@@ -129,6 +134,11 @@ class Registry:
     def explain(self, resolution: Resolution, *, on: date | None = None) -> list[str]:
         """What a name resolves to, and why, in Vietnamese sentences, one a line."""
         return explained(self, resolution, on=on)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        names = [name for unit in self.all_units() for name in (unit.name, *unit.aliases)]
+        return {fold(name): name for name in reversed(names)}  # the first of several wins
 
     @cached_property
     def _index(self) -> Index:

@@ -72,21 +72,18 @@ class NameFinder:
         sentence = Sentence(text)
         folds, raws, seconds, heads = sentence.folds, sentence.raws, self._seconds, self._heads
         hits: list[NameHit] = []
-        at, floor, last = 0, 0, len(folds) - 1
-        while at <= last:
-            # A cheap look at the next word spares most places the closer look.
-            second = seconds.get(folds[at])
-            following = folds[at + 1] if at < last else ""
-            if second is None or not (
-                following in second or "" in second or (following and folds[at] in heads and raws[at + 1][0].isupper())
-            ):
-                at += 1
+        floor, after, last = 0, 0, len(folds) - 1
+        for at in [at for at, word in enumerate(folds) if word in seconds]:
+            if at < after:
                 continue
-            hit, after = self._hit(sentence, at)
-            if hit:
-                hits.append(_with_collective(sentence, hit, at, floor))
-                floor = after
-            at = after
+            # A cheap look at the next word spares most places the closer look.
+            second = seconds[folds[at]]
+            following = folds[at + 1] if at < last else ""
+            if following in second or "" in second or (following and folds[at] in heads and raws[at + 1][0].isupper()):
+                hit, after = self._hit(sentence, at)
+                if hit:
+                    hits.append(_with_collective(sentence, hit, at, floor))
+                    floor = after
         return hits
 
     def _hit(self, sentence: Sentence, at: int) -> tuple[NameHit | None, int]:
@@ -107,16 +104,19 @@ class NameFinder:
         """Every form that fits from a word on, shortest first."""
         folds = sentence.folds
         node = self._roots.get(folds[at])
-        joints, apart, here, found = [False], False, at, []
+        here, length, found = at, 1, []
+        joints: list[int] = []
         while node:
-            found += [_Found(here + 1, form) for form in node.forms if not apart or _separated(form, joints)]
+            if node.forms:
+                found += [_Found(here + 1, form) for form in node.forms if not joints or _separated(form, joints)]
             following = folds[here + 1] if here + 1 < len(folds) else ""
             step = sentence.step(here) if following in node.children or following == "va" else None
             if step is None:
                 break
             here, joined = step
-            joints.append(joined)
-            apart = apart or joined
+            if joined:
+                joints.append(length)
+            length += 1
             node = node.children.get(folds[here])
         return found
 
@@ -137,9 +137,9 @@ def _forms_below(node: _Node) -> Iterable[Form]:
         yield from _forms_below(child)
 
 
-def _separated(form: Form, joints: list[bool]) -> bool:
-    """Whether separators stand only where the form has them."""
-    return all(piece.joined or not joined for piece, joined in zip(form.pieces, joints, strict=True))
+def _separated(form: Form, joints: list[int]) -> bool:
+    """Whether the form, too, has a separator before each word before which one is printed."""
+    return all(form.pieces[word].joined for word in joints)
 
 
 def _made(sentence: Sentence, at: int, found: _Found) -> tuple[NameHit, int] | None:
@@ -171,7 +171,7 @@ def _is_head_only(form: Form) -> bool:
 
 
 def _named(sentence: Sentence, at: int, after: int, entry: Unit | Group | None) -> NameHit:
-    start, end = sentence.spans[at][0], sentence.spans[after - 1][1]
+    start, end = sentence.start(at), sentence.end(after - 1)
     name = sentence.text[start:end]
     kind: Literal["unit", "group", "unknown"] = "unknown"
     if entry is not None:
@@ -188,7 +188,7 @@ def _with_collective(sentence: Sentence, hit: NameHit, at: int, floor: int) -> N
         if first < floor or tuple(sentence.folds[first:at]) != words or not sentence.raws[first][0].isupper():
             continue
         if all(sentence.adjacent(place) for place in range(first + 1, at + 1)):
-            start = sentence.spans[first][0]
+            start = sentence.start(first)
             return replace(hit, start=start, name=sentence.text[start : hit.end])
     return hit
 
@@ -218,7 +218,7 @@ def _printed_alike(sentence: Sentence, at: int, after: int, form: Form) -> bool:
 
 def _in_a_symbol(sentence: Sentence, at: int, after: int) -> bool:
     """Whether it is part of a document's symbol ("53/TB-UBND"), not a name."""
-    text, start, end = sentence.text, sentence.spans[at][0], sentence.spans[after - 1][1]
+    text, start, end = sentence.text, sentence.start(at), sentence.end(after - 1)
     before, following = text[start - 1 : start] if start else "", text[end : end + 2]
     if before in {"/", "-", "_"}:
         return start > 1 and not text[start - 2].isspace()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from cchc_cli.units.words import AND, WORD, Word, fold_word
+
+_WORDS_AND_GAPS = re.compile(rf"({WORD.pattern})")
 
 # A separator may end a line of a wrapped text; at the beginning of a line it is a bullet.
 _SEPARATOR = re.compile(r"[^\S\n]*[-–—,&/][^\S\n]*\n?[^\S\n]*")
@@ -16,23 +19,31 @@ class Sentence:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans = [match.span() for match in WORD.finditer(text)]
-        self.raws = [text[start:end] for start, end in self.spans]
+        self._pieces = _WORDS_AND_GAPS.split(text)  # a gap, a word, a gap, …, a gap
+        self._ends = list(accumulate(map(len, self._pieces)))
+        self.raws = self._pieces[1::2]
         self.folds = list(map(fold_word, self.raws))
 
     def __len__(self) -> int:
         return len(self.raws)
 
+    def start(self, at: int) -> int:
+        """Where word ``at`` begins in the text."""
+        return self._ends[2 * at]
+
+    def end(self, at: int) -> int:
+        """Where word ``at`` ends in the text."""
+        return self._ends[2 * at + 1]
+
     def gap(self, at: int) -> str:
         """What stands between word ``at - 1`` and word ``at``, bold marks left out."""
-        return self.text[self.spans[at - 1][1] : self.spans[at][0]].replace("*", "")
+        return self._pieces[2 * at].replace("*", "")
 
     def adjacent(self, at: int, *, same_line: bool = False) -> bool:
         """Whether only blanks (at most one line end) stand before the word."""
         if not 0 < at < len(self.raws):
             return False
-        end = self.spans[at - 1][1]
-        if self.spans[at][0] == end + 1 and self.text[end] == " ":
+        if self._pieces[2 * at] == " ":
             return True
         gap = self.gap(at)
         return bool(gap) and bool(_BLANK.fullmatch(gap)) and not (same_line and "\n" in gap)
@@ -68,4 +79,4 @@ class Sentence:
         return found
 
     def _word(self, at: int, *, joined: bool) -> Word:
-        return Word(self.raws[at], self.folds[at], *self.spans[at], joined)
+        return Word(self.raws[at], self.folds[at], self.start(at), self.end(at), joined)

@@ -200,7 +200,7 @@ def _conflict(one: Logged, log: Sequence[Mapping[str, Any]], now: Any) -> str:
     at = next((at for at, entry in enumerate(log) if entry["id"] == one.entry["id"]), 0)
     later = [entry for entry in log[at + 1 :] if _overlaps(parse_address(entry["set"]), address)]
     told = {"id": one.full_id, "field": field_words(address)}
-    if later and same_value(later[-1].get("to"), now):
+    if later and later[-1]["by"] != HAND_BY and same_value(later[-1].get("to"), now):
         return words.CHANGED_BY.format(**told, change=later[-1]["change"], by=later[-1]["by"])
     return words.CHANGED_BY_HAND.format(**told)
 

@@ -104,3 +104,34 @@ def test_a_refusal_of_the_system_is_in_vietnamese(workspace: Path, output: str, 
     ran = cchc("export", "-f", "md", "-o", output)
     assert ran.code == 4
     assert told in ran.err
+
+
+@pytest.mark.parametrize(("output", "begins"), [("a.csv", "\ufeffSTT"), ("A.MD", "**UBND"), ("a.json", "[{")])
+def test_the_ending_chooses_the_format(workspace: Path, output: str, begins: str) -> None:
+    assert cchc("export", "-o", output).code == 0
+    assert (workspace / output).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [([], "--format md|csv"), (["-o", "a.xyz"], "a.xyz không có đuôi"), (["-f", "xyz"], "md (Markdown)")],
+    ids=["neither", "ending", "format"],
+)
+def test_what_names_no_format_is_refused(workspace: Path, args: list[str], told: str) -> None:
+    ran = cchc("export", *args)
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_the_title_is_the_offices_own(workspace: Path) -> None:
+    assert "# NHIỆM VỤ PHỤC VỤ GIAO BAN" in cchc("export", "-f", "md", "--title", "Nhiệm vụ phục vụ giao ban").out
+    assert cchc("export", "-f", "md", "--title", "  ").code == 2
+
+
+@pytest.mark.parametrize("typed", ["area", "lĩnh vực", "linh vuc"])
+def test_grouping_by_area(workspace: Path, typed: str) -> None:
+    assert "## I. Công tác chỉ đạo, điều hành" in cchc("export", "-f", "md", "--group-by", typed).out
+
+
+def test_no_grouping(workspace: Path) -> None:
+    assert "## " not in cchc("export", "-f", "md", "--group-by", "không").out

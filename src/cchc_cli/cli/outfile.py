@@ -11,14 +11,43 @@ from pathlib import Path
 
 import typer
 
-from cchc_cli.cli import streams
+from cchc_cli.cli import streams, values
 from cchc_cli.errors import BadDataError, ExitCode, UsageError
 from cchc_cli.wording import outfile as words
 from cchc_cli.wording import refusals, system
 
-_ENDINGS = {"md": (".md", ".markdown"), "csv": (".csv",), "json": (".json",), "jsonl": (".jsonl", ".ndjson")}
 _CONFIG = "cchc.toml"
+_EXAMPLE = "md"
 _OWN = frozenset({"data", ".cchc", ".git", _CONFIG})
+
+
+def chosen_format(typed: str | None, output: Path | None) -> str:
+    """The name of the format that was asked for, else the one whose ending ``output`` has.
+
+    Raises UsageError for an unknown format or ending, where neither is given, and for a binary format without a file
+    where stdout is a terminal.
+    """
+    from cchc_cli.export import FORMATS, format_of_ending
+
+    if typed is not None:
+        code = values.coded(typed, words.FORMATS, option="--format")
+    elif output is None:
+        hint = words.NO_FORMAT_HINT.format(codes="|".join(FORMATS), ending=FORMATS[_EXAMPLE].endings[0])
+        raise UsageError(words.NO_FORMAT, hint=hint)
+    else:
+        found = format_of_ending(output.suffix)
+        if found is None:
+            endings = ", ".join(one.endings[0] for one in FORMATS.values())
+            raise UsageError(
+                words.UNKNOWN_ENDING.format(file=output), hint=words.UNKNOWN_ENDING_HINT.format(endings=endings)
+            )
+        code = found
+    form = FORMATS[code]
+    if output is None and form.binary and streams.is_terminal(sys.stdout):
+        raise UsageError(
+            words.BINARY.format(format=words.FORMATS[code]), hint=words.BINARY_HINT.format(ending=form.endings[0])
+        )
+    return code
 
 
 def check(output: Path, code: str, *, yes: bool) -> Path:
@@ -30,13 +59,16 @@ def check(output: Path, code: str, *, yes: bool) -> Path:
     Raises UsageError for what a workspace keeps its data in, which nothing overrides, and for a file that is not to
     be replaced; BadDataError for a folder; typer.Exit where the person says no.
     """
+    from cchc_cli.export import FORMATS
+
     target = output.resolve()
-    ending = _ENDINGS[code][0]
+    endings = FORMATS[code].endings
+    ending = endings[0]
     if _kept_by_workspace(target):
         raise UsageError(words.IN_WORKSPACE.format(file=output), hint=words.IN_WORKSPACE_HINT.format(ending=ending))
     if target.is_dir():
         raise _failed(output, IsADirectoryError(errno.EISDIR, ""))
-    if yes or not target.exists() or target.suffix.casefold() in _ENDINGS[code]:
+    if yes or not target.exists() or target.suffix.casefold() in endings:
         return target
     if not streams.is_terminal(sys.stdin):
         raise UsageError(
@@ -56,12 +88,12 @@ def _kept_by_workspace(target: Path) -> bool:
     return False
 
 
-def write(target: Path, content: str) -> None:
+def write(target: Path, content: bytes) -> None:
     """Put ``content`` into ``target`` at one stroke, or leave what was there; BadDataError where that fails."""
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("xb") as file:
-            file.write(content.encode("utf-8"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():

@@ -12,6 +12,7 @@ SHARED = (
     "{count} nhiệm vụ do nhiều cơ quan, đơn vị cùng chủ trì: ghi ở phần của từng cơ quan, đơn vị, "
     "tổng số chỉ tính một lần."
 )
+SHARED_AREAS = "{count} nhiệm vụ thuộc nhiều lĩnh vực: ghi ở phần của từng lĩnh vực, tổng số chỉ tính một lần."
 BY_UNIT = "Mỗi phần chỉ gồm nhiệm vụ mà cơ quan, đơn vị nêu ở tên phần chủ trì{parts}."
 BY_UNIT_GROUPS = "; {count} nhiệm vụ giao chung cho nhóm ghi ở phần của nhóm"
 BY_UNIT_COORDINATED = "; {count} nhiệm vụ có phối hợp chỉ ghi ở phần của cơ quan, đơn vị chủ trì"
@@ -20,6 +21,7 @@ DOUBTFUL = "(?) Phần mềm đọc chưa chắc, chưa rà soát ({count} nhi�
 BLOCK_HEADING = "{number}. {title} ({count} nhiệm vụ)"
 BLOCK_HEADING_OVERDUE = "{number}. {title} ({count} nhiệm vụ, quá hạn {overdue})"
 NO_LEAD = "Chưa rõ cơ quan, đơn vị chủ trì"
+NO_AREA = "Chưa gắn lĩnh vực"
 OVERDUE = "Quá hạn"
 TODAY = "Đến hạn hôm nay"
 SOON = "Sắp đến hạn"

@@ -17,7 +17,7 @@ from cchc_cli.wording import outfile as words
 from cchc_cli.wording import refusals, system
 
 _CONFIG = "cchc.toml"
-_EXAMPLE = "md"
+_EXAMPLE = "docx"
 _OWN = frozenset({"data", ".cchc", ".git", _CONFIG})
 
 

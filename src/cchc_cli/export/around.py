@@ -20,12 +20,15 @@ def below_title(sheet: Sheet) -> list[str]:
     return lines
 
 
+def block_name(block: Block) -> str:
+    """What a block is called, with its counts: "Phòng Nội vụ (4 nhiệm vụ, quá hạn 1)"."""
+    template = words.BLOCK_NAME_OVERDUE if block.overdue and not block.of_states else words.BLOCK_NAME
+    return template.format(title=block.title, count=len(block.rows), overdue=block.overdue)
+
+
 def block_heading(number: int, block: Block) -> str:
     """The heading of the block at place ``number`` (from 1): "II. Phòng Nội vụ (4 nhiệm vụ, quá hạn 1)"."""
-    template = words.BLOCK_HEADING_OVERDUE if block.overdue and not block.of_states else words.BLOCK_HEADING
-    return template.format(
-        number=roman_numeral(number), title=block.title, count=len(block.rows), overdue=block.overdue
-    )
+    return words.BLOCK_HEADING.format(number=roman_numeral(number), name=block_name(block))
 
 
 def notes_of(sheet: Sheet, blocks: Sequence[Block]) -> list[str]:

@@ -34,6 +34,7 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
+    "docx": Format("to_docx:to_docx", (".docx",), binary=True, group_by=GroupBy.UNIT),
     "md": Format("to_markdown:to_markdown", (".md", ".markdown")),
     "csv": Format("to_csv:to_csv", (".csv",)),
     "tsv": Format("to_csv:to_tsv", (".tsv",)),

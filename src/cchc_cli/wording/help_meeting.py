@@ -19,4 +19,5 @@ _GROUPS = ", ".join(f"{code} ({word})" for code, word in outfile.GROUPS.items())
 GROUP_BY = f"Chia phần theo: {_GROUPS}."
 TITLE = "Tên của danh mục; mặc định: Danh mục nhiệm vụ được giao."
 OUTPUT = "Ghi vào tệp này thay vì in ra màn hình; thay bản xuất cũ cùng tên."
+TEMPLATE = "Mẫu Word (.docx) của cơ quan, điền theo docs/mau-bieu.md; chỉ dùng khi xuất ra Word."
 EXPORT_YES = "Thay cả tệp đang có mà tên không phải của dạng xuất; không hỏi lại."

@@ -9,7 +9,7 @@ EXISTS_HINT = "thêm --yes nếu muốn thay tệp đó, hoặc chọn tên tệ
 QUESTION = "Thay tệp {file} đang có? Gõ c (có) để thay, Enter là không:"
 KEPT = "Giữ nguyên tệp {file}, không ghi gì."
 
-FORMATS = {"md": "Markdown", "csv": "CSV", "tsv": "TSV", "json": "JSON", "jsonl": "JSON Lines"}
+FORMATS = {"docx": "Word", "md": "Markdown", "csv": "CSV", "tsv": "TSV", "json": "JSON", "jsonl": "JSON Lines"}
 """Every format of `cchc export` → its word for people, which `--format` takes too."""
 
 GROUPS = {

@@ -18,8 +18,9 @@ BY_UNIT_GROUPS = "; {count} nhiệm vụ giao chung cho nhóm ghi ở phần c�
 BY_UNIT_COORDINATED = "; {count} nhiệm vụ có phối hợp chỉ ghi ở phần của cơ quan, đơn vị chủ trì"
 DOUBTFUL = "(?) Phần mềm đọc chưa chắc, chưa rà soát ({count} nhiệm vụ)."
 
-BLOCK_HEADING = "{number}. {title} ({count} nhiệm vụ)"
-BLOCK_HEADING_OVERDUE = "{number}. {title} ({count} nhiệm vụ, quá hạn {overdue})"
+BLOCK_NAME = "{title} ({count} nhiệm vụ)"
+BLOCK_NAME_OVERDUE = "{title} ({count} nhiệm vụ, quá hạn {overdue})"
+BLOCK_HEADING = "{number}. {name}"
 NO_LEAD = "Chưa rõ cơ quan, đơn vị chủ trì"
 NO_AREA = "Chưa gắn lĩnh vực"
 OVERDUE = "Quá hạn"

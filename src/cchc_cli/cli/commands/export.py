@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cchc_cli.cli import clock, complete, options, outfile, streams, values
+from cchc_cli.errors import BadDataError, UsageError
 from cchc_cli.wording import help_meeting as words
-from cchc_cli.wording import messages
+from cchc_cli.wording import messages, paper, system
 from cchc_cli.wording import outfile as outfile_words
 from cchc_cli.wording import sheet as sheet_words
 from cchc_cli.wording.help import METAVARS as _NAMES
+
+_OF_TEMPLATES = "docx"
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,6 +47,9 @@ def export(
     title: Annotated[str | None, typer.Option("--title", metavar=_NAMES["text"], help=words.TITLE)] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar=_NAMES["file"], help=words.OUTPUT, show_default=False)
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar=_NAMES["file"], help=words.TEMPLATE, show_default=False)
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=words.EXPORT_YES)] = False,
     unit: options.Unit = None,
@@ -77,6 +83,8 @@ def export(
     code = outfile.chosen_format(format_, output)
     group = _group(group_by, FORMATS[code], unit)
     heading = values.words(title, option="--title") if title is not None else sheet_words.TITLE
+    if template is not None and code != _OF_TEMPLATES:
+        raise UsageError(paper.TEMPLATE_ONLY_WORD, hint=paper.TEMPLATE_ONLY_WORD_HINT)
     target = outfile.check(output, code, yes=yes) if output is not None else None
     moment = clock.moment(as_of=as_of, known_on=known_on)
     asked = filter_of(
@@ -104,12 +112,26 @@ def export(
         sheet = _sheet(
             asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit, title=heading
         )
-        content = FORMATS[code].content(sheet)
+        content = _filled(sheet, template) if template is not None else FORMATS[code].content(sheet)
         if target is None:
             streams.exact(content)
         else:
             outfile.write(target, content)
             streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
+
+
+def _filled(sheet: Sheet, template: Path) -> bytes:
+    """The office's own template with the sheet in it; BadDataError for a file that cannot be read or used."""
+    from cchc_cli.export.word.template import filled
+
+    try:
+        content = template.read_bytes()
+    except OSError as error:
+        raise BadDataError(
+            paper.TEMPLATE_UNREADABLE.format(file=template, reason=system.reason(error)),
+            hint=paper.TEMPLATE_UNREADABLE_HINT,
+        ) from None
+    return filled(sheet, content, file=str(template))
 
 
 def _group(typed: str | None, form: Format, unit: str | None) -> GroupBy | None:

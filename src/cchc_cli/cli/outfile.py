@@ -80,6 +80,27 @@ def check(output: Path, code: str, *, yes: bool) -> Path:
     return target
 
 
+def check_folder(output: Path) -> Path:
+    """The folder that ``output`` means once links are followed, which need not be there yet.
+
+    Raises UsageError for one in which a workspace keeps its data, BadDataError for what is no folder.
+    """
+    target = output.resolve()
+    if _kept_by_workspace(target):
+        raise UsageError(words.IN_WORKSPACE.format(file=output), hint=words.FOLDER_IN_WORKSPACE_HINT)
+    if target.exists() and not target.is_dir():
+        raise _failed(output, NotADirectoryError(errno.ENOTDIR, ""))
+    return target
+
+
+def make_folder(target: Path) -> None:
+    """Make the folder and those above it, as far as they are not there; BadDataError where that fails."""
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failed(target, error) from None
+
+
 def _kept_by_workspace(target: Path) -> bool:
     """Whether any workspace above ``target`` keeps its data there; upper and lower case alike, as on Windows."""
     for folder in target.parents:

@@ -9,8 +9,18 @@ from cchc_cli.export.blocks import blocks_of, roman_numeral
 from cchc_cli.export.sheet import Sheet
 from cchc_cli.export.summary import summary
 from cchc_cli.export.word.form import day_line, foot, head, title
-from cchc_cli.export.word.page import CENTER, JUSTIFIED, body, file_of, layout, new_document, text_width, write
-from cchc_cli.export.word.table import CELL_SIZE, Column, Grid
+from cchc_cli.export.word.page import (
+    CELL_SIZE,
+    CENTER,
+    JUSTIFIED,
+    body,
+    file_of,
+    layout,
+    new_document,
+    text_width,
+    write,
+)
+from cchc_cli.export.word.table import Column, Grid
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import columns, paper
@@ -23,7 +33,7 @@ _EMPTY_WIDTH = 16.0
 _LEAST_WIDTH = 24.0
 _ID_SIZE = 8.0
 _WEIGHTS = {
-    columns.TEXT: 66.0, columns.DOCUMENT: 26.0, columns.LEADS: 24.0, columns.COORDINATORS: 23.0,
+    columns.TEXT: 70.0, columns.DOCUMENT: 26.0, columns.LEADS: 24.0, columns.COORDINATORS: 22.0,
     columns.DEADLINE: 26.0, columns.STATE: 22.0, columns.RESULT: 22.0, columns.NOTE: 20.0, columns.ID: 20.0,
 }  # fmt: skip
 """Widths in mm on a page that lies on its side, where every column has something in it."""
@@ -58,7 +68,7 @@ def to_docx(sheet: Sheet) -> bytes:
                 cells = [_cell(name, cell, row) for name, cell in heads]
                 grid.add([str(at), *cells], bold=_late(heads, row))
     for at, note in enumerate(notes_of(sheet, blocks)):
-        paragraph = layout(document.add_paragraph(), JUSTIFIED, before=6 if at == 0 else 0)
+        paragraph = layout(document.add_paragraph(), JUSTIFIED, before=6 if at == 0 else 0, with_next=True)
         write(paragraph, note, size=11, italic=True)
     receiver = sheet.unit or paper.TO_UNITS
     foot(document, recipients=[one_line(receiver), paper.FILED], signer_title=sheet.signer_title)

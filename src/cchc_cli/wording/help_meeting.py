@@ -21,3 +21,19 @@ TITLE = "Tên của danh mục; mặc định: Danh mục nhiệm vụ được 
 OUTPUT = "Ghi vào tệp này thay vì in ra màn hình; thay bản xuất cũ cùng tên."
 TEMPLATE = "Mẫu Word (.docx) của cơ quan, điền theo docs/mau-bieu.md; chỉ dùng khi xuất ra Word."
 EXPORT_YES = "Thay cả tệp đang có mà tên không phải của dạng xuất; không hỏi lại."
+
+REMIND = """Soạn công văn đôn đốc cho từng cơ quan, đơn vị có việc quá hạn hoặc sắp đến hạn.
+
+Mỗi đơn vị một tệp Word theo Nghị định 30/2020/NĐ-CP; số, ngày, chữ ký để trống. Việc giao chung cho nhóm
+ghi trong công văn của từng thành viên chưa báo cáo. Chương trình không gửi gì đi."""
+REMIND_EXAMPLES = """Ví dụ:
+
+\b
+  cchc remind --dry-run
+  cchc remind -o don-doc --within 7d
+  cchc remind -o don-doc --unit PNV --report-by 15/7/2024"""
+REMIND_OUTPUT = "Thư mục để ghi các công văn; chưa có thì tạo."
+REMIND_WITHIN = "Gồm cả việc đến hạn trong bao nhiêu ngày tới, ví dụ 7d, 2w; mặc định theo soon_days trong cchc.toml."
+REPORT_BY = "Ngày cuối cùng để đơn vị báo cáo; mặc định sau 5 ngày làm việc."
+REMIND_DRY_RUN = "Chỉ liệt kê công văn sẽ soạn, không ghi tệp nào."
+REMIND_YES = "Thay công văn đang có trong thư mục; không hỏi lại."

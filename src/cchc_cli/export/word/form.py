@@ -100,7 +100,7 @@ def foot(document: Document, *, recipients: Sequence[str], signer_title: str | N
 
     ``signer_title`` may have several lines ("TL. CHỦ TỊCH", "TRƯỞNG PHÒNG"); absent it is left blank.
     """
-    layout(document.add_paragraph(), before=0).paragraph_format.line_spacing = Pt(8)
+    layout(document.add_paragraph(), with_next=True).paragraph_format.line_spacing = Pt(8)
     left, right = _two_columns(document, 0.5, whole=True)
     write(_next(left, LEFTWARD), words.RECIPIENTS, size=12, bold=True, italic=True)
     for at, one in enumerate(recipients):

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,23 +22,30 @@ _EXAMPLE = "docx"
 _OWN = frozenset({"data", ".cchc", ".git", _CONFIG})
 
 
-def chosen_format(typed: str | None, output: Path | None) -> str:
-    """The name of the format that was asked for, else the one whose ending ``output`` has.
+def chosen_format(
+    typed: str | None, output: Path | None, *, among: Sequence[str] | None = None, default: str | None = None
+) -> str:
+    """The name of the format that was asked for, else the one whose ending ``output`` has, else ``default``.
+
+    ``among`` are the formats to choose from, absent: all of `cchc export`.
 
     Raises UsageError for an unknown format or ending, where neither is given, and for a binary format without a file
     where stdout is a terminal.
     """
     from cchc_cli.export import FORMATS, format_of_ending
 
+    choices = tuple(FORMATS) if among is None else tuple(among)
     if typed is not None:
-        code = values.coded(typed, words.FORMATS, option="--format")
+        code = values.coded(typed, {one: words.FORMATS[one] for one in choices}, option="--format")
+    elif output is None and default is not None:
+        code = default
     elif output is None:
-        hint = words.NO_FORMAT_HINT.format(codes="|".join(FORMATS), ending=FORMATS[_EXAMPLE].endings[0])
+        hint = words.NO_FORMAT_HINT.format(codes="|".join(choices), ending=FORMATS[_EXAMPLE].endings[0])
         raise UsageError(words.NO_FORMAT, hint=hint)
     else:
         found = format_of_ending(output.suffix)
-        if found is None:
-            endings = ", ".join(one.endings[0] for one in FORMATS.values())
+        if found is None or found not in choices:
+            endings = ", ".join(FORMATS[one].endings[0] for one in choices)
             raise UsageError(
                 words.UNKNOWN_ENDING.format(file=output), hint=words.UNKNOWN_ENDING_HINT.format(endings=endings)
             )

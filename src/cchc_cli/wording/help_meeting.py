@@ -37,3 +37,17 @@ REMIND_WITHIN = "Gồm cả việc đến hạn trong bao nhiêu ngày tới, v�
 REPORT_BY = "Ngày cuối cùng để đơn vị báo cáo; mặc định sau 5 ngày làm việc."
 REMIND_DRY_RUN = "Chỉ liệt kê công văn sẽ soạn, không ghi tệp nào."
 REMIND_YES = "Thay công văn đang có trong thư mục; không hỏi lại."
+
+REPORT = """Soạn phần báo cáo cải cách hành chính về thực hiện nhiệm vụ được giao, theo kỳ chốt số liệu.
+
+Kỳ chốt số liệu ghi ở [report_windows] trong cchc.toml; mặc định: quý I từ 15/12 năm trước đến 14/3,
+6 tháng đến 14/6, quý III từ 15/6 đến 14/9, năm đến 14/12."""
+REPORT_EXAMPLES = """Ví dụ:
+
+\b
+  cchc report --period q1 --year 2024
+  cchc report --period "6 tháng" --year 2024 -o bao-cao-6-thang.docx
+  cchc report --period năm --known-on 20/12/2024"""
+REPORT_PERIOD = "Kỳ báo cáo: q1 (quý I), h1 (6 tháng), q3 (quý III), year (năm)."
+REPORT_YEAR = "Năm báo cáo; mặc định là năm của ngày chốt số liệu."
+REPORT_FORMAT = "Dạng tệp: md (Markdown, mặc định), docx (Word). Không có thì theo đuôi của tệp ghi ở -o."

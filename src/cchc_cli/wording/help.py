@@ -359,10 +359,5 @@ METAVARS = {
     "year": "NĂM",
     "group": "NHÓM",
     "which": "LOẠI",
-<<<<<<< HEAD
-=======
     "period": "KỲ",
-    "by": "TIÊU_CHÍ",
-    "topic": "NHÓM",
->>>>>>> 91e63be (report: the section of a CCHC report about assigned work, as Markdown or Word)
 }

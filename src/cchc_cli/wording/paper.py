@@ -5,6 +5,7 @@ from __future__ import annotations
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 IN_FULL = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
+LEVELS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "XÃ", "PHƯỜNG", "THỊ TRẤN", "ĐẶC KHU")
 PLACE_AND_DAY = "{place}, {day}"
 DAY = "ngày {day} tháng {month} năm {year}"
 BLANK_DAY = "ngày      tháng      năm {year}"

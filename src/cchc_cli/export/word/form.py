@@ -28,7 +28,7 @@ _MOTTO_WIDTH = 60.4
 """The motto in mm, bold at 14 points: the rule below it is as long as the words."""
 
 _LEFT_SHARE = 0.38
-_LEVEL = re.compile(r" (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) )")
+_LEVEL = re.compile(rf" (?=(?:{'|'.join(words.LEVELS)}) )")
 
 
 def head(

@@ -46,6 +46,20 @@ def process(
     *args: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, given: bytes = b""
 ) -> Ran:
     """Run a command as a process of its own, whose streams begin in a Windows code page."""
+    done = _done(*args, cwd=cwd, env=env, given=given)
+    return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def piped(*args: str | Path, cwd: Path) -> bytes:
+    """The bytes that a command, which must succeed, writes into a pipe."""
+    done = _done(*args, cwd=cwd, env=None, given=b"")
+    assert done.returncode == 0, done.stderr.decode("utf-8")
+    return done.stdout
+
+
+def _done(
+    *args: str | Path, cwd: Path | None, env: Mapping[str, str] | None, given: bytes
+) -> subprocess.CompletedProcess[bytes]:
     surroundings = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("CCHC_", "PYTHON"))},
         "CCHC_TODAY": TODAY,
@@ -53,7 +67,7 @@ def process(
         "PYTHONIOENCODING": "cp1252",
         **(env or {}),
     }
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "cchc_cli", *map(str, args)],
         cwd=cwd,
         env=surroundings,
@@ -62,4 +76,3 @@ def process(
         timeout=120,
         check=False,
     )
-    return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

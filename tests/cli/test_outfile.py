@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc_cli.cli import streams
-from tests.cli.running import NOTICE, cchc
+from tests.cli.running import NOTICE, REPOSITORY, cchc, piped
 from tests.cli.test_import import snapshot
 
 
@@ -104,3 +104,62 @@ def test_a_refusal_of_the_system_is_in_vietnamese(workspace: Path, output: str, 
     ran = cchc("export", "-f", "md", "-o", output)
     assert ran.code == 4
     assert told in ran.err
+
+
+@pytest.mark.parametrize(("output", "begins"), [("a.csv", "\ufeffSTT"), ("A.MD", "**UBND"), ("a.json", "[{")])
+def test_the_ending_chooses_the_format(workspace: Path, output: str, begins: str) -> None:
+    assert cchc("export", "-o", output).code == 0
+    assert (workspace / output).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [([], "--format docx|md"), (["-o", "a.xyz"], "a.xyz không có đuôi"), (["-f", "xyz"], "md (Markdown)")],
+    ids=["neither", "ending", "format"],
+)
+def test_what_names_no_format_is_refused(workspace: Path, args: list[str], told: str) -> None:
+    ran = cchc("export", *args)
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_the_title_is_the_offices_own(workspace: Path) -> None:
+    assert "# NHIỆM VỤ PHỤC VỤ GIAO BAN" in cchc("export", "-f", "md", "--title", "Nhiệm vụ phục vụ giao ban").out
+    assert cchc("export", "-f", "md", "--title", "  ").code == 2
+
+
+@pytest.mark.parametrize("typed", ["area", "lĩnh vực", "linh vuc"])
+def test_grouping_by_area(workspace: Path, typed: str) -> None:
+    assert "## I. Công tác chỉ đạo, điều hành" in cchc("export", "-f", "md", "--group-by", typed).out
+
+
+def test_no_grouping(workspace: Path) -> None:
+    assert "## " not in cchc("export", "-f", "md", "--group-by", "không").out
+
+
+def test_a_word_file_by_its_ending(workspace: Path) -> None:
+    ran = cchc("export", "-o", "giao-ban.docx")
+    assert (ran.code, ran.out) == (0, "")
+    assert (workspace / "giao-ban.docx").read_bytes().startswith(b"PK")
+    assert cchc("export", "-f", "word", "-o", "giao-ban.docx").code == 0
+
+
+def test_what_is_no_text_does_not_go_to_a_terminal(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "is_terminal", lambda _stream: True)
+    ran = cchc("export", "-f", "docx")
+    assert (ran.code, ran.out) == (2, "")
+    assert "-o giao-ban.docx" in ran.err
+
+
+def test_but_it_goes_into_a_pipe(workspace: Path) -> None:
+    assert cchc("export", "-o", "a.docx").code == 0
+    assert piped("export", "-f", "docx", cwd=workspace) == (workspace / "a.docx").read_bytes()
+
+
+def test_the_offices_own_template(workspace: Path) -> None:
+    example = REPOSITORY / "docs" / "examples" / "mau-giao-ban.docx"
+    assert cchc("export", "-o", "giao-ban.docx", "--template", example).code == 0
+    assert cchc("export", "-o", "giao-ban.md", "--template", example).code == 2
+    ran = cchc("export", "-o", "giao-ban.docx", "--template", "khong-co.docx")
+    assert ran.code == 4
+    assert "không có tệp hoặc thư mục này" in ran.err

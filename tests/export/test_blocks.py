@@ -85,6 +85,18 @@ def test_by_document() -> None:
     assert blocks[0].title == "12/KH-UBND ngày 15/01/2024: Kế hoạch tuyên truyền cải cách hành chính năm 2024"
 
 
+def test_by_area_in_the_official_order_and_once_for_each() -> None:
+    both = row(areas=("chinh-quyen-so", "the-che"))
+    blocks = blocks_of(sheet([both, row(areas=(), ordinal=2), row(areas=("an-ninh",), ordinal=3)], GroupBy.AREA))
+    assert [(block.title, len(block.rows)) for block in blocks] == [
+        ("Cải cách thể chế", 1),
+        ("Xây dựng và phát triển chính quyền điện tử, chính quyền số", 1),
+        ("an-ninh", 1),
+        ("Chưa gắn lĩnh vực", 1),
+    ]
+    assert shared_rows(blocks) == 1
+
+
 @pytest.mark.parametrize("by", [None, *GroupBy])
 def test_no_rows_no_blocks(by: GroupBy | None) -> None:
     assert blocks_of(sheet([], by)) == []

@@ -41,7 +41,7 @@ def test_chosen_fields() -> None:
 @pytest.mark.parametrize("format_", list(FORMATS))
 def test_unknown_field_is_refused_in_every_format(format_: str) -> None:
     with pytest.raises(UsageError):
-        FORMATS[format_](Sheet(rows=SHEET, as_of=TODAY, fields=["han"]))
+        FORMATS[format_].content(Sheet(rows=SHEET, as_of=TODAY, fields=["han"]))
 
 
 _PYTHON = {"string": str, "integer": int, "boolean": bool, "null": type(None), "array": list}

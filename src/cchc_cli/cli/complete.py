@@ -15,7 +15,7 @@ import typer
 
 from cchc_cli.cli import streams
 from cchc_cli.errors import NotFoundError
-from cchc_cli.wording import checks, labels, messages, refusals, stats
+from cchc_cli.wording import checks, labels, messages, outfile, refusals, report, stats
 
 if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
@@ -146,4 +146,7 @@ topics = _silent(checks.TOPICS.items)
 stats_by = _silent(stats.BY.items)
 orders = _silent(labels.SORTS.items)
 fields = _silent(_fields)
+export_formats = _silent(outfile.FORMATS.items)
+report_periods = _silent(report.PERIODS.items)
+groups = _silent(outfile.GROUPS.items)
 formats = _silent(lambda: [(one, one) for one in ("table", "tsv", "csv", "json", "jsonl", "md")])

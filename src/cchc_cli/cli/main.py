@@ -24,7 +24,9 @@ from cchc_cli.cli.commands import (
     log,
     none_,
     parse,
+    remind,
     replace_,
+    report,
     review,
     schema,
     show,
@@ -37,6 +39,7 @@ from cchc_cli.cli.commands import (
 from cchc_cli.cli.helpformat import Command, Group
 from cchc_cli.wording import checks as check_words
 from cchc_cli.wording import help as words
+from cchc_cli.wording import help_meeting as meeting
 from cchc_cli.wording import history
 from cchc_cli.wording import stats as stats_words
 
@@ -70,7 +73,9 @@ for _name, _function, _help, _examples in (
     ("link", link.link, words.LINK, words.LINK_EXAMPLES),
     ("none", none_.none_, words.NONE, words.NONE_EXAMPLES),
     ("replace", replace_.replace_, words.REPLACE, words.REPLACE_EXAMPLES),
-    ("export", export.export, words.EXPORT, words.EXPORT_EXAMPLES),
+    ("export", export.export, meeting.EXPORT, meeting.EXPORT_EXAMPLES),
+    ("remind", remind.remind, meeting.REMIND, meeting.REMIND_EXAMPLES),
+    ("report", report.report, meeting.REPORT, meeting.REPORT_EXAMPLES),
     ("stats", stats.stats, stats_words.HELP, stats_words.HELP_EXAMPLES),
     ("check", check.check, check_words.HELP, check_words.HELP_EXAMPLES),
     ("review", review.review, words.REVIEW, words.REVIEW_EXAMPLES),

@@ -84,7 +84,7 @@ def print_rows(
             scope=scope or Scope(),
             counted=fitting,
         )
-        streams.exact(FORMATS[how.format](sheet))
+        streams.exact(FORMATS[how.format].content(sheet))
 
 
 def _table(rows: Sequence[Row], how: Form, session: Session) -> str:

@@ -27,10 +27,10 @@ def data(text: str) -> None:
         sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
-def exact(text: str) -> None:
+def exact(content: str | bytes) -> None:
     """Write a whole file to stdout, its line ends as they are on every machine."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
     sys.stdout.buffer.flush()
 
 

@@ -1,4 +1,4 @@
-"""Rows in blocks: by lead unit, by deadline, by document."""
+"""Rows in blocks: by lead unit, by deadline, by document, by area."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from cchc_cli.query.counts import count
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.printable import one_line
 from cchc_cli.text.vietnamese import collation_key, name_key
+from cchc_cli.wording import labels
 from cchc_cli.wording import sheet as words
 
 _FINISHED = (State.DONE, State.DONE_IN_TIME, State.DONE_LATE, State.DONE_DAY_UNKNOWN)
@@ -54,7 +55,8 @@ def blocks_of(sheet: Sheet) -> list[Block]:
 
     By unit: the overdue rows of a block first; a row with several leads stands in the block of each. Units
     follow the alphabet, what has no lead comes last. By deadline: overdue, today, soon, then month by month,
-    undated, and what is not to be worked on. By document: in the order in which they appear.
+    undated, and what is not to be worked on. By document: in the order in which they appear. By area: in the order of
+    the official areas, a row with several in the block of each, what has none last.
     """
     match sheet.group_by:
         case None:
@@ -65,6 +67,8 @@ def blocks_of(sheet: Sheet) -> list[Block]:
             return _by_deadline(sheet.rows)
         case GroupBy.DOCUMENT:
             return _by_document(sheet.rows)
+        case GroupBy.AREA:
+            return _by_area(sheet.rows)
 
 
 def titles_in_order(sheet: Sheet) -> list[tuple[Row, tuple[str, ...]]]:
@@ -130,6 +134,20 @@ def _by_document(rows: Sequence[Row]) -> list[Block]:
 def _document_title(row: Row) -> str:
     name = document_name(row)
     return f"{name}: {one_line(row.document_title)}" if row.document_title else name
+
+
+def _by_area(rows: Sequence[Row]) -> list[Block]:
+    order = {code: at for at, code in enumerate(labels.AREAS)}
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        for code in dict.fromkeys(row.areas or ("",)):
+            groups.setdefault(code, []).append(row)
+    ordered = sorted(groups, key=lambda code: (not code, order.get(code, len(order)), code))
+    return [Block(_area_title(code), tuple(groups[code])) for code in ordered]
+
+
+def _area_title(code: str) -> str:
+    return one_line(labels.AREAS.get(code, code)) or words.NO_AREA
 
 
 def roman_numeral(number: int) -> str:

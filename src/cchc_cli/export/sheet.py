@@ -20,6 +20,7 @@ class GroupBy(StrEnum):
     UNIT = "unit"
     DEADLINE = "deadline"
     DOCUMENT = "document"
+    AREA = "area"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ class Sheet:
     are names of a row's fields to show instead of the fixed columns. ``unit_heading`` gives the name under
     which a lead stands as the heading of a block, so that spellings of one unit share a block; without it
     names are compared without case and marks. ``notes`` are further lines for the foot, one line each.
-    ``scope`` says what the rows are a selection of; ``counted`` are all that fit, where ``rows`` are but the first of
-    them: what is counted above the sheet.
+
+    ``place`` and ``signer_title`` are the own office's, for the form of a document, and ``made_on`` the day that such a
+    document bears (absent: not to be printed). ``scope`` says what the rows are a selection of; ``counted`` are all
+    that fit, where ``rows`` are but the first of them: what is counted above the sheet.
     """
 
     rows: Sequence[Row]
@@ -47,6 +50,9 @@ class Sheet:
     scope: Scope = field(default_factory=Scope)
     counted: Sequence[Row] = ()
     unit_heading: Callable[[Row, str], str] | None = None
+    place: str | None = None
+    signer_title: str | None = None
+    made_on: date | None = None
 
     def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:
         """Head and cell of every column after STT.

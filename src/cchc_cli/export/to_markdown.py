@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from cchc_cli.export.blocks import Block, blocks_of, roman_numeral, shared_rows
+from cchc_cli.export.around import below_title, block_heading, notes_of
+from cchc_cli.export.blocks import blocks_of
 from cchc_cli.export.sheet import Sheet
 from cchc_cli.export.summary import summary
-from cchc_cli.query.cells import day_words
 from cchc_cli.query.row import Row
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import columns
-from cchc_cli.wording import sheet as words
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\\": "&#92;"}
 _MARKS = re.compile(r"&(?=#?\w+;)|[<>\\|*_`\[\]~$]")  # "&" alone is no entity
@@ -31,9 +30,9 @@ def to_markdown(sheet: Sheet) -> str:
     parts = [*_heading(sheet), summary(sheet.counted or sheet.rows, sheet.scope)]
     for number, block in enumerate(blocks, start=1):
         if block.title:
-            parts.append(f"## {_block_heading(number, block)}")
+            parts.append(f"## {escaped(block_heading(number, block))}")
         parts.append(_table(heads, block.rows))
-    parts += _notes(sheet, blocks)
+    parts += [f"*{escaped(note)}*" for note in notes_of(sheet, blocks)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -50,17 +49,7 @@ def _escape(match: re.Match[str]) -> str:
 def _heading(sheet: Sheet) -> list[str]:
     lines = [f"**{escaped(one_line(sheet.authority).upper())}**"] if sheet.authority else []
     lines.append(f"# {escaped(one_line(sheet.title).upper())}")
-    below = [words.UNIT.format(unit=escaped(one_line(sheet.unit)))] if sheet.unit else []
-    below.append(words.AS_OF.format(day=day_words(sheet.as_of)))
-    if sheet.known_on:
-        below.append(words.KNOWN_ON.format(day=day_words(sheet.known_on)))
-    return [*lines, "<br>\n".join(f"*{line}*" for line in below)]
-
-
-def _block_heading(number: int, block: Block) -> str:
-    template = words.BLOCK_HEADING_OVERDUE if block.overdue and not block.of_states else words.BLOCK_HEADING
-    title = escaped(block.title)
-    return template.format(number=roman_numeral(number), title=title, count=len(block.rows), overdue=block.overdue)
+    return [*lines, "<br>\n".join(f"*{escaped(line)}*" for line in below_title(sheet))]
 
 
 def _table(heads: Sequence[tuple[str, Callable[[Row], str]]], rows: Sequence[Row]) -> str:
@@ -72,14 +61,3 @@ def _table(heads: Sequence[tuple[str, Callable[[Row], str]]], rows: Sequence[Row
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _notes(sheet: Sheet, blocks: Sequence[Block]) -> list[str]:
-    notes = []
-    shared = shared_rows(blocks)
-    if shared:
-        notes.append(words.SHARED.format(count=shared))
-    doubtful = len({row.id for row in sheet.rows if row.doubtful})
-    if doubtful:
-        notes.append(words.DOUBTFUL.format(count=doubtful))
-    return [f"*{escaped(one_line(note))}*" for note in [*notes, *sheet.notes]]

@@ -93,9 +93,16 @@ class Stats:
 
 
 def statistics(
-    facts: Iterable[Facts], asked: Filter, by: By, *, registry: Registry, settings: Settings, moment: Moment
+    facts: Iterable[Facts],
+    asked: Filter,
+    by: By,
+    *,
+    registry: Registry,
+    settings: Settings,
+    moment: Moment,
+    belongs: Callable[[Seen, DutySeen], bool] = lambda _seen, _one: True,
 ) -> Stats:
-    """The duties that fit, in every state, counted by ``by``.
+    """The duties that fit and of which ``belongs`` is true, in every state, counted by ``by``.
 
     Raises UsageError for filters that cannot be honoured, NotFoundError for a unit or document that is not there.
     """
@@ -106,7 +113,7 @@ def statistics(
         Counted(make_row(seen, one, moment, alone=True), one, seen)
         for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
         for one in seen.all
-        if fits_duty(asked, seen, one, moment.as_of)
+        if fits_duty(asked, seen, one, moment.as_of) and belongs(seen, one)
     ]
     if by is By.DOCUMENT:
         counted.sort(key=lambda one: one.row.issued or date.max)

@@ -274,20 +274,6 @@ REPLACE_AS = "replaces (thay thế), corrects (đính chính) hoặc cancels (b�
 REPLACE_KEEP = "Giữ nguyên việc còn mở của văn bản cũ."
 REPLACED_ON = "Ngày có hiệu lực; không ghi thì là ngày văn bản mới."
 
-EXPORT = """Xuất danh sách nhiệm vụ để in hoặc gửi: md (Markdown), csv (mở được bằng Excel), json, jsonl.
-
-Dùng được mọi bộ lọc của "cchc list". Thứ tự cột không bao giờ đổi."""
-EXPORT_EXAMPLES = """Ví dụ:
-
-\b
-  cchc export --format md -o giao-ban.md
-  cchc export --format csv --unit PNV -o pnv.csv
-  cchc export --format md --group-by "đơn vị\""""
-EXPORT_FORMAT = "Dạng tệp: md, csv, json, jsonl."
-GROUP_BY = "Chia nhóm theo: unit (đơn vị), deadline (thời hạn), document (văn bản)."
-OUTPUT = "Ghi vào tệp này thay vì in ra màn hình; thay bản xuất cũ cùng tên."
-EXPORT_YES = "Thay cả tệp đang có mà tên không phải của dạng xuất; không hỏi lại."
-
 UNITS = """Cho biết một tên được hiểu là cơ quan, đơn vị nào và vì sao; không có tên thì liệt kê danh mục."""
 UNITS_EXAMPLES = """Ví dụ:
 
@@ -371,4 +357,5 @@ METAVARS = {
     "group": "NHÓM",
     "change": "MÃ_THAY_ĐỔI",
     "which": "LOẠI",
+    "period": "KỲ",
 }

@@ -28,6 +28,8 @@ BAD_LIMIT = "--limit phải từ 1 trở lên"
 BAD_SORT = "không sắp xếp theo “{sort}” được"
 BAD_SORT_HINT = "một trong: {choices}."
 BAD_SPAN = "số ngày phải từ 0 trở lên"
+REMIND_GROUP = "“{name}” là một nhóm; công văn gửi cho từng cơ quan, đơn vị"
+REMIND_GROUP_HINT = "bỏ --unit để làm công văn cho mọi đơn vị, kể cả thành viên của nhóm; hoặc gõ tên một đơn vị."
 DUE_HAS_DAY = "cchc due chỉ gồm việc có thời hạn; {option} không dùng ở đây"
 DUE_HAS_DAY_HINT = "dùng cchc list {option}."
 

@@ -7,36 +7,49 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cchc_cli.cli import clock, options, outfile, streams, values
-from cchc_cli.wording import help as words
-from cchc_cli.wording import messages
+from cchc_cli.cli import clock, complete, options, outfile, streams, values
+from cchc_cli.errors import BadDataError, UsageError
+from cchc_cli.wording import help_meeting as words
+from cchc_cli.wording import messages, paper, system
+from cchc_cli.wording import outfile as outfile_words
 from cchc_cli.wording import sheet as sheet_words
+from cchc_cli.wording.help import METAVARS as _NAMES
+
+_OF_TEMPLATES = "docx"
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from cchc_cli.cli.session import Session
-    from cchc_cli.export import Sheet
+    from cchc_cli.export import Format, GroupBy, Sheet
     from cchc_cli.query.facts import Facts
     from cchc_cli.query.filters import Filter
     from cchc_cli.query.row import Row
     from cchc_cli.tracking.moment import Moment
 
-_NAMES = words.METAVARS
-_GROUPS = {"unit": "đơn vị", "deadline": "thời hạn", "document": "văn bản"}
-_FORMATS = {"md": "markdown", "csv": "excel", "json": "json", "jsonl": "jsonl"}
-
 
 def export(
     *,
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar=_NAMES["format"], help=words.EXPORT_FORMAT, show_default=False)
-    ],
-    group_by: Annotated[
-        str | None, typer.Option("--group-by", "-g", metavar=_NAMES["group"], help=words.GROUP_BY)
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar=_NAMES["format"],
+            help=words.EXPORT_FORMAT,
+            autocompletion=complete.export_formats,
+        ),
     ] = None,
+    group_by: Annotated[
+        str | None,
+        typer.Option("--group-by", "-g", metavar=_NAMES["group"], help=words.GROUP_BY, autocompletion=complete.groups),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar=_NAMES["text"], help=words.TITLE)] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar=_NAMES["file"], help=words.OUTPUT, show_default=False)
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar=_NAMES["file"], help=words.TEMPLATE, show_default=False)
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=words.EXPORT_YES)] = False,
     unit: options.Unit = None,
@@ -67,8 +80,11 @@ def export(
     from cchc_cli.cli.session import Session, telling_broken
     from cchc_cli.export import FORMATS
 
-    code = values.coded(format_, _FORMATS, option="--format")
-    group = values.coded(group_by, _GROUPS, option="--group-by") if group_by is not None else None
+    code = outfile.chosen_format(format_, output)
+    group = _group(group_by, FORMATS[code], unit)
+    heading = values.words(title, option="--title") if title is not None else sheet_words.TITLE
+    if template is not None and code != _OF_TEMPLATES:
+        raise UsageError(paper.TEMPLATE_ONLY_WORD, hint=paper.TEMPLATE_ONLY_WORD_HINT)
     target = outfile.check(output, code, yes=yes) if output is not None else None
     moment = clock.moment(as_of=as_of, known_on=known_on)
     asked = filter_of(
@@ -93,13 +109,39 @@ def export(
     )
     session = Session.open(workspace)
     with telling_broken(session.facts[1], answers_all=True):
-        sheet = _sheet(asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit)
-        content = FORMATS[code](sheet)
+        sheet = _sheet(
+            asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit, title=heading
+        )
+        content = _filled(sheet, template) if template is not None else FORMATS[code].content(sheet)
         if target is None:
             streams.exact(content)
         else:
             outfile.write(target, content)
             streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
+
+
+def _filled(sheet: Sheet, template: Path) -> bytes:
+    """The office's own template with the sheet in it; BadDataError for a file that cannot be read or used."""
+    from cchc_cli.export.word.template import filled
+
+    try:
+        content = template.read_bytes()
+    except OSError as error:
+        raise BadDataError(
+            paper.TEMPLATE_UNREADABLE.format(file=template, reason=system.reason(error)),
+            hint=paper.TEMPLATE_UNREADABLE_HINT,
+        ) from None
+    return filled(sheet, content, file=str(template))
+
+
+def _group(typed: str | None, form: Format, unit: str | None) -> GroupBy | None:
+    """The grouping that was asked for, else the format's own; the rows of one unit are grouped only if asked."""
+    from cchc_cli.export import GroupBy
+
+    if typed is None:
+        return form.group_by if unit is None else None
+    code = values.coded(typed, outfile_words.GROUPS, option="--group-by")
+    return None if code == "none" else GroupBy(code)
 
 
 def _sheet(
@@ -108,8 +150,9 @@ def _sheet(
     session: Session,
     *,
     fields: Sequence[str],
-    group: str | None,
+    group: GroupBy | None,
     limit: int | None,
+    title: str,
 ) -> Sheet:
     """The sheet of the directives that fit, with a note where it does not hold all of them."""
     from cchc_cli.export import GroupBy, Sheet
@@ -130,8 +173,12 @@ def _sheet(
         rows=rows[:limit],
         as_of=moment.as_of,
         known_on=moment.known_on,
+        title=title,
         authority=session.settings.authority,
-        group_by=GroupBy(group) if group is not None else None,
+        place=session.settings.place,
+        signer_title=session.settings.signer_title,
+        made_on=moment.known_on or moment.today,
+        group_by=group,
         unit=found.unit.full_name if found.unit else None,
         fields=chosen_fields(fields),
         unit_heading=_headings(facts, session),

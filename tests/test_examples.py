@@ -1,0 +1,58 @@
+"""The examples in docs/examples are what the program makes of the first notice."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from tests.cli.running import REPOSITORY, cchc
+
+EXAMPLES = REPOSITORY / "docs" / "examples"
+TODAY = {"CCHC_TODAY": "2024-07-05"}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every example, made from a copy of the repository's own workspace."""
+    workspace = tmp_path_factory.mktemp("so")
+    shutil.copy(REPOSITORY / "cchc.toml", workspace)
+    shutil.copytree(REPOSITORY / "data", workspace / "data")
+    target = tmp_path_factory.mktemp("examples")
+    for args in (
+        ["export", "-o", target / "giao-ban.docx"],
+        ["remind", "-o", target, "--unit", "Phòng Nội vụ"],
+        ["report", "--period", "h1", "--year", "2024", "-o", target / "bao-cao-6-thang.docx"],
+    ):
+        ran = cchc(*args, "--workspace", workspace, env=TODAY)
+        assert ran.code == 0, ran.err
+    return target
+
+
+def words_of(content: bytes) -> list[str]:
+    """All paragraphs, in their order."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    return ["".join(part.text or "" for part in one.iter(qn("w:t"))) for one in body.iter(qn("w:p"))]
+
+
+@pytest.mark.parametrize("name", ["giao-ban.docx", "don-doc-phong-noi-vu.docx", "bao-cao-6-thang.docx"])
+def test_an_example_is_what_the_program_makes(made: Path, name: str) -> None:
+    assert words_of((EXAMPLES / name).read_bytes()) == words_of((made / name).read_bytes())
+
+
+def test_the_sheet_holds_every_directive_of_the_notice() -> None:
+    document = docx.Document(str(EXAMPLES / "giao-ban.docx"))
+    (table,) = [one for one in document.tables if len(one.columns) == 10]
+    ids = {row.cells[-1].text.replace("\n", "").partition("@")[0] for row in table.rows if "/" in row.cells[-1].text}
+    assert len(ids) == 19
+    assert "19 nhiệm vụ chưa hoàn thành: quá hạn 2, trong hạn 2, không thời hạn 15." in [
+        one.text for one in document.paragraphs
+    ]
+
+
+def test_no_example_is_heavy() -> None:
+    assert [one.name for one in EXAMPLES.iterdir() if one.stat().st_size > 300_000] == []

@@ -23,11 +23,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(REPOSITORY / "cchc.toml", workspace)
     shutil.copytree(REPOSITORY / "data", workspace / "data")
     target = tmp_path_factory.mktemp("examples")
-    for args in (
+    commands: tuple[list[str | Path], ...] = (
         ["export", "-o", target / "giao-ban.docx"],
         ["remind", "-o", target, "--unit", "Phòng Nội vụ"],
         ["report", "--period", "h1", "--year", "2024", "-o", target / "bao-cao-6-thang.docx"],
-    ):
+    )
+    for args in commands:
         ran = cchc(*args, "--workspace", workspace, env=TODAY)
         assert ran.code == 0, ran.err
     return target

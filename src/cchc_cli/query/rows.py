@@ -150,6 +150,9 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         taken_from=_taken_from(plain, moment.as_of),
         excluded=plain.get("excluded", {}).get("reason"),
         linked_to=plain.get("link", {}).get("to"),
+        changes=len(plain.get("log", ())) + len(document.plain.get("log", ())),
+        changed_at=max((one["at"] for log in (plain, document.plain) for one in log.get("log", ())), default=None),
+        returned_on=returned_on(plain.get("log", ()), duty, moment.as_of) if duty.status in _HANDED_IN else None,
     )
 
 
@@ -162,6 +165,23 @@ def _taken_from(directive: Mapping[str, Any], as_of: date) -> tuple[str, ...]:
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
+
+
+def returned_on(log: Sequence[dict[str, Any]], duty: Duty, as_of: date) -> date | None:
+    """The day up to ``as_of`` on which the result of ``duty`` was entered first; None where no entry says so.
+
+    The first of the entries since it was last open again: that a submitted result was confirmed brings no new one.
+    """
+    found: date | None = None
+    for entry in log:
+        address = parse_address(entry["set"])
+        theirs = address.unit is None or duty.unit is None or same_unit(address.unit, duty.unit)
+        if not (address.tracking and address.keys == ("status",) and address.period == duty.period and theirs):
+            continue
+        day = day_of(entry["at"])
+        if day <= as_of:
+            found = (found or day) if entry.get("to") in _HANDED_IN else None
+    return found
 
 
 def last_report(

@@ -48,6 +48,7 @@ DRY_RUN = "Chạy thử: chưa ghi gì."
 NOTHING_CHANGED = "Không có gì thay đổi."
 UPDATED = "Đã ghi {count} nhiệm vụ."
 EXPORTED = "Đã ghi {count} dòng vào {file}."
+EXPORTED_DUTIES = "Đã ghi {count} việc có ngày đến hạn vào {file}."
 
 CHECK_CLEAN = "Không có điểm nào cần rà soát."
 CHECK_COUNTS = "{errors} lỗi, {warnings} điểm cần rà soát, {infos} điều cần biết."

@@ -27,7 +27,7 @@ _NUMBERS: dict[str, Callable[[Counts], int]] = {
     "apart": lambda counts: counts.paused + counts.cancelled + counts.unreported,
 }
 _EXPECTED = (State.OVERDUE, State.TODAY, State.SOON, State.IN_TIME)
-"""Work whose result somebody still has to hand in by a day."""
+"""Work that is late or has time left; what waits for confirmation came in time, and is not awaited."""
 WEEKS = 4
 MONTHS = 12
 

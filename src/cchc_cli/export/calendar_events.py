@@ -39,6 +39,11 @@ class Entry:
         return min(states, key=_ORDER.index)
 
     @property
+    def waits(self) -> bool:
+        """Whether all that is left to do is to confirm what was handed in, in time or late."""
+        return bool(self.open_rows) and all(row.status == "submitted" for row in self.open_rows)
+
+    @property
     def reminds(self) -> bool:
         """Whether somebody is still expected to deliver by the day."""
         return any(row.state in _REMINDED for row in self.rows)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from cchc_cli.model.codes import DIRECT_KIND
 from cchc_cli.query.cells import (
+    brief_text,
     capitalized,
     day_words,
     deadline_is_doubtful,
     is_day_itself,
     period_words,
-    section_words,
+    short_document_cell,
     state_words,
 )
 from cchc_cli.query.row import Row, State
-from cchc_cli.text.printable import one_line
 from cchc_cli.text.shorten import shortened
-from cchc_cli.wording import columns
+from cchc_cli.wording import columns, labels
 from cchc_cli.wording import short_text as words
 
 MOST = 100
@@ -36,7 +35,10 @@ def _with_day(row: Row) -> str:
     due = day_words(row.due)
     due = columns.TIME_AND_DAY.format(time=row.time, day=due) if row.time else due
     if row.state is State.OVERDUE and row.days is not None:
-        return words.OVERDUE.format(days=-row.days, due=due)
+        late = words.OVERDUE.format(days=-row.days, due=due)
+        return (
+            words.HANDED_IN.format(status=labels.STATUSES[row.status], late=late) if row.status == "submitted" else late
+        )
     if row.state is State.TODAY:
         return words.TODAY.format(due=due)
     if row.state in (State.SOON, State.IN_TIME) and row.days is not None:
@@ -44,32 +46,16 @@ def _with_day(row: Row) -> str:
     return words.DAY.format(state=state_words(row), due=due)
 
 
-def short_text(row: Row) -> str:
-    """What is to be done on one line, cut, with the period of recurring work."""
-    text = shortened(_without_leads(row), MOST).rstrip(".;,")
-    if row.period and not is_day_itself(row.period):
+def short_text(row: Row, *, period: bool = True) -> str:
+    """What is to be done on one line, cut, with the ``period`` of recurring work unless it is said elsewhere."""
+    text = shortened(brief_text(row), MOST).rstrip(".;,")
+    if period and row.period and not is_day_itself(row.period):
         return words.PERIOD.format(text=text, period=period_words(row.period))
     return text
 
 
-def _without_leads(row: Row) -> str:
-    """The text without its own list of those who are to do it: they stand above the line.
-
-    "Phòng Nội vụ, Phòng Tư pháp, … phối hợp với các cơ quan: triển khai Kế hoạch" → "…triển khai Kế hoạch".
-    """
-    text = one_line(row.text).lstrip("-+ ")
-    names = any(text.casefold().startswith(one_line(lead).casefold()) for lead in row.leads)
-    opening, colon, rest = text.partition(": ")
-    return f"…{rest}" if names and colon and rest and ". " not in opening else text
-
-
-def short_source(row: Row) -> str:
-    """Number of the document and section: "53/TB-UBND, mục 2.1"."""
-    unnumbered = columns.DOCUMENT_DIRECT if row.document_kind == DIRECT_KIND else columns.DOCUMENT_UNNUMBERED
-    number = one_line(row.number) if row.number else unnumbered
-    return words.SOURCE.format(number=number, section=section_words(row.section)) if row.section else number
-
-
 def short_line(number: int, row: Row) -> str:
     """The line with its number."""
-    return words.LINE.format(number=number, state=short_state(row), text=short_text(row), source=short_source(row))
+    return words.LINE.format(
+        number=number, state=short_state(row), text=short_text(row), source=short_document_cell(row)
+    )

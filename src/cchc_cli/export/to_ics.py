@@ -28,7 +28,6 @@ _OPENINGS = {
     **dict.fromkeys(DONE_STATES, words.FINISHED),
     State.CANCELLED: words.CANCELLED,
     State.PAUSED: words.PAUSED,
-    State.SUBMITTED: words.SUBMITTED,
 }
 
 
@@ -60,7 +59,8 @@ def _event(entry: Entry, sheet: Sheet) -> Event:
     event.add("dtstart", entry.day)
     event.add("dtend", entry.day + timedelta(days=1) if entry.day < date.max else entry.day)
     summary = _summary(entry, sheet)
-    event.add("summary", _OPENINGS.get(entry.state, "{summary}").format(summary=summary))
+    opening = words.SUBMITTED if entry.waits else _OPENINGS.get(entry.state, "{summary}")
+    event.add("summary", opening.format(summary=summary))
     event.add("description", _description(entry, sheet))
     event.add("status", _STATUSES.get(entry.state, "CONFIRMED"))
     event.add("transp", "TRANSPARENT")  # the day stays free for other appointments

@@ -40,11 +40,27 @@ class Section(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A duty, and the further periods of the same directive that stand in the same section."""
+
+    row: Row
+    further: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One section with its rows: a duty each, and each in one section only."""
 
     section: Section
     rows: tuple[Row, ...]
+
+    @property
+    def items(self) -> list[Item]:
+        """The rows as they are gone through: the periods of one directive, or one unit's, as one item at the first."""
+        found: dict[tuple[str, str | None], list[Row]] = {}
+        for row in self.rows:
+            found.setdefault((row.id, row.unit), []).append(row)
+        return [Item(rows[0], tuple(rows[1:])) for rows in found.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +68,7 @@ class Agenda:
     """The sections that have rows, in their order, and the unit that was asked for.
 
     ``counts`` are those of all open work in it; what came back since ``since`` (absent: not asked) is counted in
-    ``returned``, also where it still waits for confirmation.
+    ``returned``, and in both where it still waits for confirmation.
     """
 
     parts: tuple[Part, ...]
@@ -119,8 +135,8 @@ def section_of(row: Row, *, as_of: date, since: date | None) -> Section | None:
 
 
 def came_back(row: Row, since: date) -> bool:
-    """Whether the result of a duty is of ``since`` or later, or was entered then."""
-    if row.state not in DONE_STATES and row.state is not State.SUBMITTED:
+    """Whether the result of a duty is of ``since`` or later, or was entered then; also where it came late."""
+    if row.status not in ("submitted", "done"):
         return False
     day = date.fromisoformat(row.completed_on) if row.completed_on not in (None, "unknown") else None
     return any(one is not None and one >= since for one in (day, row.returned_on))

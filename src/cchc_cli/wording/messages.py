@@ -41,6 +41,8 @@ IMPORT_WOULD_STORE = "  sẽ lưu tại {path}"
 IMPORT_AWAITED = "  chờ văn bản được nhắc tới: {name} ({id})"
 IMPORT_FAILED = "Không nhập: {message}"
 READING_FILES = "Đang nhập"
+READING_FILE = "Đang đọc {file}"
+READING_BOOK = "Đang đọc sổ theo dõi"
 
 QUESTION = "Ghi {count} thay đổi trên? Gõ c (có) để ghi, Enter là không:"
 ANSWERED_NO = "Không ghi gì."

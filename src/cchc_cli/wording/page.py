@@ -8,7 +8,7 @@ BY_UNIT = "Theo cơ quan, đơn vị chủ trì"
 BY_UNIT_MEANS = "Thanh càng dài thì càng nhiều nhiệm vụ; mỗi kiểu vẽ là một tình trạng."
 BY_UNIT_SHARED = "{count} nhiệm vụ do nhiều cơ quan, đơn vị cùng chủ trì được tính ở từng cơ quan, đơn vị."
 TIMELINE = "Đến hạn khi nào"
-TIMELINE_MEANS = "Nhiệm vụ còn phải nộp kết quả, theo ngày đến hạn. Nhiệm vụ định kỳ tính ở kỳ nêu trong danh mục."
+TIMELINE_MEANS = "Nhiệm vụ quá hạn và còn hạn, theo ngày đến hạn. Nhiệm vụ định kỳ tính ở kỳ nêu trong danh mục."
 TIMELINE_UNDATED = "{count} nhiệm vụ không thời hạn không có trong biểu đồ này."
 LIST = "Danh mục"
 

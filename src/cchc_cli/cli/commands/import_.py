@@ -15,7 +15,7 @@ from cchc_cli.wording import messages, refusals
 
 if TYPE_CHECKING:
     from cchc_cli.cli.importing import Desk
-    from cchc_cli.cli.progress import FilesProgress
+    from cchc_cli.cli.progress import Progress
     from cchc_cli.cli.taking import Taken
 
 
@@ -34,7 +34,7 @@ def import_(
 ) -> None:
     """Take each file in; of several the good ones are stored, the others listed, and the exit code is 4."""
     from cchc_cli.cli.importing import Desk
-    from cchc_cli.cli.progress import FilesProgress
+    from cchc_cli.cli.progress import Progress
     from cchc_cli.cli.session import Session
     from cchc_cli.cli.several import MANY, taken
     from cchc_cli.cli.taking import STDIN, Given, Taker
@@ -51,7 +51,7 @@ def import_(
     if day is not None and day > moment.today:
         raise UsageError(refusals.RECEIVED_LATER.format(day=f"{day:%d/%m/%Y}", today=f"{moment.today:%d/%m/%Y}"))
     with ExitStack() as open_:
-        progress = open_.enter_context(FilesProgress(len(files)))
+        progress = open_.enter_context(Progress(messages.READING_FILES, len(files)))
         outcomes: Iterable[Taken | CchcError] = open_.enter_context(
             closing(taken(files, Taker(session.workspace.root, given)))
         )
@@ -65,9 +65,7 @@ def import_(
     _refuse_for(failed, total=len(files))
 
 
-def _take_all(
-    desk: Desk, outcomes: Iterable[Taken | CchcError], progress: FilesProgress, *, total: int
-) -> list[CchcError]:
+def _take_all(desk: Desk, outcomes: Iterable[Taken | CchcError], progress: Progress, *, total: int) -> list[CchcError]:
     """Take each file in; what cannot be is told at once, and does not keep the next from coming in."""
     failed = []
     for outcome in outcomes:

@@ -10,17 +10,15 @@ from cchc_cli.query.row import Row, State
 from tests.render.rows import row
 
 AS_OF = date(2024, 7, 5)
-OFFICES = tuple(
-    f"Phòng {name}"
-    for name in (
-        "Nội vụ", "Tư pháp", "Tài chính - Kế hoạch", "Kinh tế và Hạ tầng", "Văn hóa và Thông tin", "Y tế", "Dân tộc",
-        "Giáo dục và Đào tạo", "Tài nguyên và Môi trường", "Lao động - Thương binh và Xã hội",
-        "Nông nghiệp và Phát triển nông thôn",
-    )
-) + (
-    "Thanh tra huyện", "Văn phòng HĐND và UBND huyện", "Trung tâm Văn hóa, Thể thao và Truyền thông",
-    "Ban Quản lý dự án đầu tư xây dựng", "Công an huyện", "Ban Chỉ huy Quân sự huyện", "UBND thị trấn Bình Gia",
-    "UBND xã Hồng Thái", "UBND xã Tân Văn",
+_ROOMS = (
+    "Nội vụ", "Tư pháp", "Tài chính - Kế hoạch", "Kinh tế và Hạ tầng", "Văn hóa và Thông tin", "Y tế", "Dân tộc",
+    "Giáo dục và Đào tạo", "Tài nguyên và Môi trường", "Lao động - Thương binh và Xã hội",
+    "Nông nghiệp và Phát triển nông thôn",
+)  # fmt: skip
+OFFICES = (
+    *(f"Phòng {name}" for name in _ROOMS), "Thanh tra huyện", "Văn phòng HĐND và UBND huyện",
+    "Trung tâm Văn hóa, Thể thao và Truyền thông", "Ban Quản lý dự án đầu tư xây dựng", "Công an huyện",
+    "Ban Chỉ huy Quân sự huyện", "UBND thị trấn Bình Gia", "UBND xã Hồng Thái", "UBND xã Tân Văn",
 )  # fmt: skip
 _WORK = (
     "Rà soát, cập nhật, công khai đầy đủ thủ tục hành chính tại Bộ phận Tiếp nhận và Trả kết quả",

@@ -101,17 +101,21 @@ class _Stretch(NamedTuple):
 def _stretches(as_of: date) -> Iterator[_Stretch]:
     """The rest of this week, the next weeks, the rest of that month, months, then all that is later."""
     first = as_of
-    for number in range(WEEKS):
-        last = days_after(first, 6 - first.weekday())
-        label = words.WEEK if number else words.THIS_WEEK
-        yield _Stretch(label.format(first=_short(first), last=_short(last)), first, last)
-        first = days_after(last, 1)
-    for _ in range(MONTHS):
-        last = period_bounds(f"{first:%Y-%m}")[1]
-        label = words.MONTH if first.day == 1 else words.REST_OF_MONTH
-        yield _Stretch(label.format(month=f"{first.month:02d}", year=first.year, first=_short(first)), first, last)
+    for number in range(WEEKS + MONTHS):
+        is_week = number < WEEKS
+        last = days_after(first, 6 - first.weekday()) if is_week else period_bounds(f"{first:%Y-%m}")[1]
+        yield _Stretch(_label(first, last, is_week=is_week, is_first=number == 0), first, last)
+        if last == date.max:
+            return
         first = days_after(last, 1)
     yield _Stretch(words.LATER.format(last=day_words(days_after(first, -1))), first, date.max)
+
+
+def _label(first: date, last: date, *, is_week: bool, is_first: bool) -> str:
+    if is_week:
+        return (words.THIS_WEEK if is_first else words.WEEK).format(first=_short(first), last=_short(last))
+    template = words.MONTH if first.day == 1 else words.REST_OF_MONTH
+    return template.format(month=f"{first.month:02d}", year=first.year, first=_short(first))
 
 
 def _short(day: date) -> str:

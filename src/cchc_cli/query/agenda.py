@@ -57,9 +57,9 @@ class Part:
     @property
     def items(self) -> list[Item]:
         """The rows as they are gone through: the periods of one directive, or one unit's, as one item at the first."""
-        found: dict[tuple[str, str | None], list[Row]] = {}
-        for row in self.rows:
-            found.setdefault((row.id, row.unit), []).append(row)
+        found: dict[tuple[str, str | None, int], list[Row]] = {}
+        for at, row in enumerate(self.rows):
+            found.setdefault((row.id, row.unit, 0 if row.period else at), []).append(row)
         return [Item(rows[0], tuple(rows[1:])) for rows in found.values()]
 
 

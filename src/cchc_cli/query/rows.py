@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_cli.model.codes import Status
@@ -12,7 +12,7 @@ from cchc_cli.query.row import Row
 from cchc_cli.tracking.doubts import doubtful_fields
 from cchc_cli.tracking.duties import Duty
 from cchc_cli.tracking.log import parse_address, same_unit
-from cchc_cli.tracking.moment import day_of
+from cchc_cli.tracking.moment import VIETNAM, day_of
 from cchc_cli.tracking.records import REPORTED
 from cchc_cli.tracking.states import FINISHED, Standing
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
@@ -151,7 +151,7 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         excluded=plain.get("excluded", {}).get("reason"),
         linked_to=plain.get("link", {}).get("to"),
         changes=len(plain.get("log", ())) + len(document.plain.get("log", ())),
-        changed_at=max((one["at"] for log in (plain, document.plain) for one in log.get("log", ())), default=None),
+        changed_at=_changed_at([*plain.get("log", ()), *document.plain.get("log", ())]),
         returned_on=returned_on(plain.get("log", ()), duty, moment.as_of) if duty.status in _HANDED_IN else None,
     )
 
@@ -165,6 +165,12 @@ def _taken_from(directive: Mapping[str, Any], as_of: date) -> tuple[str, ...]:
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
+
+
+def _changed_at(log: Sequence[dict[str, Any]]) -> str | None:
+    """The moment of the latest of some entries, in Vietnam's time."""
+    moments = [datetime.fromisoformat(one["at"]) for one in log]
+    return max(moments).astimezone(VIETNAM).isoformat() if moments else None
 
 
 def returned_on(log: Sequence[dict[str, Any]], duty: Duty, as_of: date) -> date | None:

@@ -44,8 +44,9 @@ def agenda_page(found: Agenda, *, width: int, color: bool, full: bool, ids: Mapp
     text = page.text(color=color)
     for part in found.parts:
         state = _STATES.get(part.section, State.UNDATED if part.section is Section.UNDATED else State.IN_TIME)
-        segments = [Segment.line(), Segment(f"{SIGNS[state]} {heading_of(part, found)}", style_of(state) or HEAD)]
-        segments.append(Segment.line())
+        segments = [Segment.line()]
+        for line in wrapped(f"{SIGNS[state]} {heading_of(part, found)}", max(width, 40)):
+            segments += [Segment(line, style_of(state) or HEAD), Segment.line()]
         for item in part.items:
             segments += _item(item, width=max(width, 40), full=full, ids=ids)
         text += written(segments, color=color)

@@ -38,7 +38,7 @@ def test_chosen_fields() -> None:
     assert rows == [{"full_id": SHEET[0].full_id, "days": -88}]
 
 
-@pytest.mark.parametrize("format_", list(FORMATS))
+@pytest.mark.parametrize("format_", [name for name, one in FORMATS.items() if one.columns])
 def test_unknown_field_is_refused_in_every_format(format_: str) -> None:
     with pytest.raises(UsageError):
         FORMATS[format_].content(Sheet(rows=SHEET, as_of=TODAY, fields=["han"]))

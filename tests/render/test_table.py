@@ -15,7 +15,7 @@ from cchc_cli.model.ids import matching, parse_selector
 from cchc_cli.query.row import State
 from cchc_cli.render.marks import SIGNS
 from cchc_cli.render.short_ids import short_ids
-from cchc_cli.render.table import rows_table, shortened
+from cchc_cli.render.table import rows_table
 from tests.conftest import Golden
 from tests.render.rows import COORDINATED, DOUBTFUL, GROUP, NASTY, OVERDUE, SHARED, SHEET, row, undated
 
@@ -117,24 +117,6 @@ def test_unknown_field_is_refused() -> None:
 
 def test_no_rows_no_table() -> None:
     assert rows_table([], width=80, color=False) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Một câu.", "Một câu.", id="whole"),
-        pytest.param("Câu một. Câu hai.", "Câu một…", id="first-sentence"),
-        pytest.param("Trong năm 2024. Giao Phòng.", "Trong năm 2024…", id="after-a-year"),
-        pytest.param("Thành ủy TP. Lạng Sơn họp.", "Thành ủy TP. Lạng Sơn họp.", id="short-form"),
-        pytest.param("2.1. Giao Phòng Nội vụ", "2.1. Giao Phòng Nội vụ", id="number"),
-        pytest.param("Xong chưa? Báo cáo.", "Xong chưa?…", id="question"),
-        pytest.param("Dòng một\nDòng hai", "Dòng một…", id="first-line"),
-        pytest.param("a" * 200, "a" * 160 + "…", id="one-long-word"),
-        pytest.param("từ " * 60, ("từ " * 53).strip() + "…", id="160-characters"),
-    ],
-)
-def test_shortened(text: str, expected: str) -> None:
-    assert shortened(text) == expected
 
 
 def test_leads_stand_below_the_text_where_they_have_no_column() -> None:

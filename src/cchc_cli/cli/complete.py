@@ -15,7 +15,7 @@ import typer
 
 from cchc_cli.cli import streams
 from cchc_cli.errors import NotFoundError
-from cchc_cli.wording import checks, labels, messages, outfile, refusals, report, stats
+from cchc_cli.wording import agenda, checks, labels, messages, outfile, refusals, report, stats
 
 if TYPE_CHECKING:
     from cchc_cli.cli.session import Session
@@ -146,6 +146,7 @@ topics = _silent(checks.TOPICS.items)
 stats_by = _silent(stats.BY.items)
 orders = _silent(labels.SORTS.items)
 fields = _silent(_fields)
+agenda_formats = _silent(agenda.FORMATS.items)
 export_formats = _silent(outfile.FORMATS.items)
 report_periods = _silent(report.PERIODS.items)
 groups = _silent(outfile.GROUPS.items)

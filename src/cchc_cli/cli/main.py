@@ -10,6 +10,7 @@ from cchc_cli import __version__
 from cchc_cli.cli import complete, streams
 from cchc_cli.cli.commands import (
     add,
+    agenda,
     assign,
     check,
     drop,
@@ -37,6 +38,7 @@ from cchc_cli.cli.commands import (
     update,
 )
 from cchc_cli.cli.helpformat import Command, Group
+from cchc_cli.wording import agenda as agenda_words
 from cchc_cli.wording import checks as check_words
 from cchc_cli.wording import help as words
 from cchc_cli.wording import help_meeting as meeting
@@ -73,6 +75,7 @@ for _name, _function, _help, _examples in (
     ("link", link.link, words.LINK, words.LINK_EXAMPLES),
     ("none", none_.none_, words.NONE, words.NONE_EXAMPLES),
     ("replace", replace_.replace_, words.REPLACE, words.REPLACE_EXAMPLES),
+    ("agenda", agenda.agenda, agenda_words.HELP, agenda_words.HELP_EXAMPLES),
     ("export", export.export, meeting.EXPORT, meeting.EXPORT_EXAMPLES),
     ("remind", remind.remind, meeting.REMIND, meeting.REMIND_EXAMPLES),
     ("report", report.report, meeting.REPORT, meeting.REPORT_EXAMPLES),

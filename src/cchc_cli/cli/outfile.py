@@ -58,6 +58,23 @@ def chosen_format(
     return code
 
 
+def check_options(code: str, *, fields: bool, group_by: bool, by_unit: bool) -> None:
+    """Raise UsageError where an option was given that the format ``code`` has no use for: nothing is ignored."""
+    from cchc_cli.export import FORMATS
+
+    form = FORMATS[code]
+    for option, wrong in (
+        ("--fields", fields and not form.columns),
+        ("--group-by", group_by and form.by_duty),
+        ("--by-unit", by_unit and form.by_duty),
+    ):
+        if wrong:
+            raise UsageError(
+                words.NOT_HERE.format(option=option, format=words.FORMATS[code]),
+                hint=words.NOT_HERE_HINT.format(option=option),
+            )
+
+
 def check(output: Path, code: str, *, yes: bool) -> Path:
     """The file that ``output`` means once links are followed, if a sheet in the format ``code`` may be written there.
 

@@ -80,9 +80,11 @@ class Session:
 
     @cached_property
     def _loaded(self) -> tuple[list[Document], list[BadDataError]]:
+        from cchc_cli.cli.progress import Progress
         from cchc_cli.store.documents import load_documents
 
-        return load_documents(self.workspace)
+        with Progress(messages.READING_BOOK) as progress:
+            return load_documents(self.workspace, reached=progress.reached)
 
     def documents(self) -> tuple[list[Document], list[BadDataError]]:
         """All documents in the order of their files, and the files that could not be read."""
@@ -103,14 +105,19 @@ class Session:
     @cached_property
     def facts(self) -> tuple[list[Facts], list[BadDataError]]:
         """What lists need of every document, from the index, and the files that could not be read."""
+        from cchc_cli.cli.progress import Progress
         from cchc_cli.query.facts import FACTS_VERSION, derive, load
         from cchc_cli.store.index import cached
 
         own = f"{self.settings.authority} {self.settings.place}"
         version = f"{__version__} {FACTS_VERSION} {self.registry.fingerprint} {own}"
-        objects, broken = cached(
-            self.workspace, lambda document: derive(document, self.registry, self.settings), version=version
-        )
+        with Progress(messages.READING_BOOK) as progress:
+            objects, broken = cached(
+                self.workspace,
+                lambda document: derive(document, self.registry, self.settings),
+                version=version,
+                reached=progress.reached,
+            )
         return [self._noticed(one) if one.plain.get("edited") else one for one in load(objects)], broken
 
     def _noticed(self, facts: Facts) -> Facts:

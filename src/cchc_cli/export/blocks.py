@@ -62,7 +62,7 @@ def blocks_of(sheet: Sheet) -> list[Block]:
         case None:
             return [Block("", tuple(sheet.rows))] if sheet.rows else []
         case GroupBy.UNIT:
-            return _by_unit(sheet)
+            return blocks_by_unit(sheet)
         case GroupBy.DEADLINE:
             return _by_deadline(sheet.rows)
         case GroupBy.DOCUMENT:
@@ -90,7 +90,8 @@ def shared_rows(blocks: Iterable[Block]) -> int:
     return len(twice)
 
 
-def _by_unit(sheet: Sheet) -> list[Block]:
+def blocks_by_unit(sheet: Sheet) -> list[Block]:
+    """The rows of ``sheet`` under each unit that leads them, however the sheet itself is grouped."""
     titles: dict[str, str] = {}
     groups: dict[str, list[Row]] = {}
     for row in sheet.rows:

@@ -14,13 +14,16 @@ class Format:
 
     ``writer`` is "module:function" within this package: a `Sheet` in, text (with its own line ends) or bytes out.
     ``endings`` are those of its files, the usual one first; they choose the format where none is named. ``binary``
-    files are nothing for a terminal. ``group_by`` is how its sheets are grouped where nobody says.
+    files are nothing for a terminal. ``group_by`` is how its sheets are grouped where nobody says. ``columns`` says
+    whether its columns can be chosen. ``by_duty``: its rows are duties in every state, finished ones too, in no blocks.
     """
 
     writer: str
     endings: tuple[str, ...]
     binary: bool = False
     group_by: GroupBy | None = None
+    columns: bool = True
+    by_duty: bool = False
 
     def content(self, sheet: Sheet) -> bytes:
         """The file of ``sheet``.
@@ -40,6 +43,9 @@ FORMATS: dict[str, Format] = {
     "tsv": Format("to_csv:to_tsv", (".tsv",)),
     "json": Format("to_json:to_json", (".json",)),
     "jsonl": Format("to_json:to_json_lines", (".jsonl", ".ndjson")),
+    "html": Format("to_html:to_html", (".html", ".htm"), group_by=GroupBy.UNIT),
+    "text": Format("to_text:to_text", (".txt",), group_by=GroupBy.UNIT, columns=False),
+    "ics": Format("to_ics:to_ics", (".ics",), columns=False, by_duty=True),
 }
 """Name of a format, as `--format` takes it, and how it is written. Its word for people is in `wording.outfile.FORMATS`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from cchc_cli.query.cells import FIXED
@@ -35,7 +35,8 @@ class Sheet:
 
     ``place`` and ``signer_title`` are the own office's, for the form of a document, and ``made_on`` the day that such a
     document bears (absent: not to be printed). ``scope`` says what the rows are a selection of; ``counted`` are all
-    that fit, where ``rows`` are but the first of them: what is counted above the sheet.
+    that fit, where ``rows`` are but the first of them: what is counted above the sheet. A calendar needs ``made_at``,
+    the moment at which it is made, and ``soon_days``: how many days before its deadline work is soon due.
     """
 
     rows: Sequence[Row]
@@ -53,6 +54,8 @@ class Sheet:
     place: str | None = None
     signer_title: str | None = None
     made_on: date | None = None
+    made_at: datetime | None = None
+    soon_days: int = 5
 
     def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:
         """Head and cell of every column after STT.

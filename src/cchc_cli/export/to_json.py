@@ -10,8 +10,8 @@ from cchc_cli.export.sheet import Sheet
 from cchc_cli.query.chosen import chosen_fields
 from cchc_cli.query.row import Row
 
-# json leaves these as they are; a terminal would obey them, and an unpaired half cannot be written
-_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What json leaves as it is though a terminal would obey it, or UTF-8 cannot write it (an unpaired half)."""
 
 
 def to_json(sheet: Sheet) -> str:
@@ -42,4 +42,4 @@ def _object(row: Row, fields: tuple[str, ...], titles: tuple[str, ...] | None) -
     chosen = {name: values[name] for name in fields} if fields else values
     if titles is not None:
         chosen["groups"] = list(titles)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(chosen, ensure_ascii=False))
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(chosen, ensure_ascii=False))

@@ -79,6 +79,25 @@ def document_cell(row: Row) -> str:
     return f"{document_name(row)}, {section_words(row.section)}"
 
 
+def short_document_cell(row: Row) -> str:
+    """Number and section of the document alone: "53/TB-UBND, mục 2.1"."""
+    unnumbered = columns.DOCUMENT_DIRECT if row.document_kind == DIRECT_KIND else columns.DOCUMENT_UNNUMBERED
+    number = one_line(row.number) if row.number else unnumbered
+    return f"{number}, {section_words(row.section)}" if row.section else number
+
+
+def brief_text(row: Row) -> str:
+    """What is to be done on one line, without sign of a list and without its own list of those who are to do it.
+
+    "- Phòng Nội vụ, Phòng Tư pháp phối hợp với các cơ quan: triển khai Kế hoạch" → "…triển khai Kế hoạch". To be used
+    only where the leads stand beside it.
+    """
+    text = one_line(row.text).lstrip("-+ ")
+    opening, colon, rest = text.partition(": ")
+    named = any(text.casefold().startswith(one_line(lead).casefold()) for lead in row.leads)
+    return f"…{rest}" if named and colon and rest and ". " not in opening else text
+
+
 def section_words(path: str) -> str:
     """A section's path as one says it: "mục 2.1", but "Điều 2/1" and "Phụ lục II/3" as they are."""
     path = one_line(path)

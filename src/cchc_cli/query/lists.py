@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -152,6 +152,43 @@ def due_rows(
     whole = not (asked.status or asked.overdue or window.overdue or window.open_earlier)
     scope = Scope(whole=whole, by_duty=True)
     return DueRows(_sorted(chosen, asked), scope, done_earlier, later, matcher.asked if matcher else None)
+
+
+def duty_rows(
+    facts: Iterable[Facts], asked: Filter, *, registry: Registry, settings: Settings, moment: Moment
+) -> Listing:
+    """One row for each duty that fits, in every state, undated ones too, in the order of `list_rows`.
+
+    Raises as `list_rows` does, and UsageError where a row for each unit is asked for.
+    """
+    if asked.by_unit:
+        raise UsageError(words.NO_BY_UNIT, hint=words.NO_BY_UNIT_HINT)
+    asked = replace(asked, all=True)
+    asked.check()
+    facts = list(facts)
+    matcher = matcher_of(asked, facts, registry=registry, settings=settings)
+    chosen = [
+        (make_row(seen, one, moment, alone=True), seen.place)
+        for seen, one in fitting_duties(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
+    ]
+    scope = Scope(whole=asked.takes_every_state, by_duty=True)
+    return Listing(_sorted(chosen, asked), scope, matcher.asked if matcher else None)
+
+
+def fitting_duties(
+    facts: Sequence[Facts],
+    asked: Filter,
+    matcher: Matcher | None,
+    *,
+    registry: Registry,
+    settings: Settings,
+    moment: Moment,
+) -> Iterator[tuple[Seen, DutySeen]]:
+    """Every duty that fits, with its directive."""
+    for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
+        for one in seen.all:
+            if fits_duty(asked, seen, one, moment.as_of):
+                yield seen, one
 
 
 def fits_duty(asked: Filter, seen: Seen, one: DutySeen, as_of: date) -> bool:

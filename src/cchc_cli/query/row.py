@@ -36,6 +36,10 @@ class Row:
     are what was assigned within our own office. ``basis`` is on whose authority it was ordered, or cancelled.
     ``taken_from`` are the printed units whose work the present leads took over. ``excluded`` (the reason) and
     ``linked_to`` say why a row is not counted; only a list that asks for such rows has them.
+
+    ``changes`` is how many log entries the directive and its document have, and ``changed_at`` the moment of the
+    latest (ISO, +07:00): whoever keeps a copy of the row knows by them whether his is older. ``returned_on`` is the day
+    on which the result of submitted or done work was entered.
     """
 
     id: str
@@ -94,6 +98,9 @@ class Row:
     taken_from: tuple[str, ...] = ()
     excluded: str | None = None
     linked_to: str | None = None
+    changes: int = 0
+    changed_at: str | None = None
+    returned_on: date | None = None
 
     @property
     def full_id(self) -> str:

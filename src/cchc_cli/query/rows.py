@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_cli.model.codes import Status
@@ -12,7 +12,7 @@ from cchc_cli.query.row import Row
 from cchc_cli.tracking.doubts import doubtful_fields
 from cchc_cli.tracking.duties import Duty
 from cchc_cli.tracking.log import parse_address, same_unit
-from cchc_cli.tracking.moment import day_of
+from cchc_cli.tracking.moment import VIETNAM, day_of
 from cchc_cli.tracking.records import REPORTED
 from cchc_cli.tracking.states import FINISHED, Standing
 from cchc_cli.tracking.transfers import holder, printed_name, transfers_on
@@ -151,6 +151,9 @@ def make_row(seen: Seen, shown: DutySeen, moment: Moment, *, alone: bool = False
         taken_from=_taken_from(plain, moment.as_of),
         excluded=columns.GONE if plain.get("gone") else plain.get("excluded", {}).get("reason"),
         linked_to=plain.get("link", {}).get("to"),
+        changes=len(plain.get("log", ())) + len(document.plain.get("log", ())),
+        changed_at=_changed_at([*plain.get("log", ()), *document.plain.get("log", ())]),
+        returned_on=returned_on(plain.get("log", ()), duty, moment.as_of) if duty.status in _HANDED_IN else None,
     )
 
 
@@ -163,6 +166,29 @@ def _taken_from(directive: Mapping[str, Any], as_of: date) -> tuple[str, ...]:
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
+
+
+def _changed_at(log: Sequence[dict[str, Any]]) -> str | None:
+    """The moment of the latest of some entries, in Vietnam's time."""
+    moments = [datetime.fromisoformat(one["at"]) for one in log]
+    return max(moments).astimezone(VIETNAM).isoformat() if moments else None
+
+
+def returned_on(log: Sequence[dict[str, Any]], duty: Duty, as_of: date) -> date | None:
+    """The day up to ``as_of`` on which the result of ``duty`` was entered first; None where no entry says so.
+
+    The first of the entries since it was last open again: that a submitted result was confirmed brings no new one.
+    """
+    found: date | None = None
+    for entry in log:
+        address = parse_address(entry["set"])
+        theirs = address.unit is None or duty.unit is None or same_unit(address.unit, duty.unit)
+        if not (address.tracking and address.keys == ("status",) and address.period == duty.period and theirs):
+            continue
+        day = day_of(entry["at"])
+        if day <= as_of:
+            found = (found or day) if entry.get("to") in _HANDED_IN else None
+    return found
 
 
 def last_report(

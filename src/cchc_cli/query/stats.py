@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_cli.query.cells import capitalized, document_name
 from cchc_cli.query.counts import Counts, count
-from cchc_cli.query.lists import fits_duty, matcher_of, seen_directives
+from cchc_cli.query.lists import fitting_duties, matcher_of
 from cchc_cli.query.owners import Owners
 from cchc_cli.query.rows import make_row
 from cchc_cli.text.printable import one_line
@@ -111,9 +111,8 @@ def statistics(
     matcher = matcher_of(asked, facts, registry=registry, settings=settings)
     counted = [
         Counted(make_row(seen, one, moment, alone=True), one, seen)
-        for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
-        for one in seen.all
-        if fits_duty(asked, seen, one, moment.as_of) and belongs(seen, one)
+        for seen, one in fitting_duties(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
+        if belongs(seen, one)
     ]
     if by is By.DOCUMENT:
         counted.sort(key=lambda one: one.row.issued or date.max)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,30 +14,13 @@ from cchc_cli.render.layout import GAP, Cell, Column, fitted, laid_out, natural_
 from cchc_cli.render.marks import DOUBT, FAINT, HEAD, SIGNS, style_of
 from cchc_cli.render.terminal import written
 from cchc_cli.text.printable import one_line
+from cchc_cli.text.shorten import shortened
 from cchc_cli.wording import columns as heads
 from cchc_cli.wording import labels
 from cchc_cli.wording import table as words
 
-SHORT = 160
 ROOMY = 100
 """From this width on columns get what they need to read well, below it what they need to be read at all."""
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+\S)|\n")
-_NO_END = re.compile(r"(?:^|[\s(])(?:[^\W\d]|TP|TX|TT|Tp|PGS|TS|ThS)$|^[\d.]+$")
-
-
-def shortened(text: str) -> str:
-    """The first sentence of ``text``, or its first 160 characters up to a word's end, then with "…".
-
-    The point of a number at the beginning ("2.1. Giao …") or of a short form ("TP. Lạng Sơn") ends no sentence.
-    """
-    opening = text[: SHORT + 1]
-    for end in _SENTENCE_END.finditer(opening):
-        before = opening[: end.start()]
-        if end[0] != "." or not _NO_END.search(before):
-            return (before if end[0] in ".\n" else opening[: end.end()]).rstrip() + "…"
-    if len(text) <= SHORT:
-        return text
-    return (opening.rpartition(" ")[0].rstrip(" .,;:") or opening[:SHORT]) + "…"
 
 
 @dataclass(frozen=True, slots=True)

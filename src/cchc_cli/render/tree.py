@@ -15,8 +15,8 @@ from cchc_cli.render.findings import finding_lines
 from cchc_cli.render.marks import DOUBT, FAINT, HEAD
 from cchc_cli.render.page import Page
 from cchc_cli.render.show import add_document
-from cchc_cli.render.table import shortened
 from cchc_cli.text.printable import one_line
+from cchc_cli.text.shorten import shortened
 from cchc_cli.tracking.doubts import doubtful_fields, warned_fields
 from cchc_cli.wording import columns, labels
 from cchc_cli.wording import show as words

@@ -77,11 +77,19 @@ def parse_document(data: bytes, path: Path) -> Document:
     return document_from(_tree(data, path), shown=shown(path), stem=path.stem)
 
 
-def load_documents(workspace: Workspace) -> tuple[list[Document], list[BadDataError]]:
-    """All documents in the order of their files, and what is wrong with the files that could not be read."""
+def load_documents(
+    workspace: Workspace, *, reached: Callable[[int, int], None] | None = None
+) -> tuple[list[Document], list[BadDataError]]:
+    """All documents in the order of their files, and what is wrong with the files that could not be read.
+
+    ``reached`` is told before each file how many are done, and how many there are.
+    """
     documents: list[Document] = []
     problems: list[BadDataError] = []
-    for path, repeated in unique(workspace.files()):
+    files = list(unique(workspace.files()))
+    for done, (path, repeated) in enumerate(files):
+        if reached is not None:
+            reached(done, len(files))
         try:
             if repeated is not None:
                 raise repeated_error(path, repeated)

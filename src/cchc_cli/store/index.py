@@ -68,21 +68,31 @@ class _Refresh:
 
 
 def cached(
-    workspace: Workspace, derive: Callable[[Document], JsonObject], *, version: str
+    workspace: Workspace,
+    derive: Callable[[Document], JsonObject],
+    *,
+    version: str,
+    reached: Callable[[int, int], None] | None = None,
 ) -> tuple[list[JsonObject], list[BadDataError]]:
     """``derive`` of every document, in the order of their files, and what is wrong with the unreadable ones.
 
     ``derive`` must depend on the document and on what ``version`` names (code, registry, settings) alone, and give
-    what JSON can hold. If no file changed since the last call with the same ``version``, none is opened.
+    what JSON can hold. If no file changed since the last call with the same ``version``, none is opened. ``reached`` is
+    told before each file how many are done, and how many there are.
     """
     files = _scan(workspace)
     known = _load(workspace, version)
     if known is not None and {path: entry.stamp for path, entry in known.items()} == dict(files):
         return [entry.payload for entry in known.values()], []
-    refresh = _refresh(workspace, files, known or {}, derive)
+    refresh = _refresh(workspace, files, known or {}, derive, reached or _unwatched)
     if refresh.fresh or refresh.gone or known is None:
         _store(workspace, version, refresh, replace=known is None)
     return [entry.payload for entry in refresh.entries.values()], refresh.problems
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Nobody wants to know how far it is."""
+    del done, total
 
 
 def _scan(workspace: Workspace) -> list[tuple[str, Stamp]]:
@@ -113,11 +123,13 @@ def _refresh(
     files: list[tuple[str, Stamp]],
     known: dict[str, _Entry],
     derive: Callable[[Document], JsonObject],
+    reached: Callable[[int, int], None],
 ) -> _Refresh:
     found = _Refresh()
     now = _disk_clock(workspace)
     paths = [workspace.root / "data" / name for name, _ in files]
-    for (name, stamp), (path, repeated) in zip(files, unique(paths), strict=True):
+    for done, ((name, stamp), (path, repeated)) in enumerate(zip(files, unique(paths), strict=True)):
+        reached(done, len(files))
         entry = known.get(name)
         try:
             if repeated is not None:

@@ -73,6 +73,9 @@ FIELDS = {
     "taken_from": "Nhận từ",
     "excluded": "Lý do loại",
     "linked_to": "Theo dõi ở",
+    "changes": "Số lần ghi nhật ký",
+    "changed_at": "Thay đổi gần nhất",
+    "returned_on": "Ngày ghi kết quả",
 }
 """Field of a row → head of its column. The keys are what `--fields` takes."""
 
@@ -136,6 +139,9 @@ DESCRIPTIONS = {
     "taken_from": "Cơ quan ghi trong văn bản mà cơ quan chủ trì hiện nay đã nhận bàn giao",
     "excluded": "Lý do loại khỏi danh sách (không phải nhiệm vụ); chỉ có khi hỏi bằng --excluded",
     "linked_to": "Mã nhiệm vụ theo dõi thay; chỉ có khi hỏi bằng --excluded",
+    "changes": "Số lần nhật ký ghi về nhiệm vụ và về văn bản giao; chỉ tăng",
+    "changed_at": "Thời điểm của lần ghi nhật ký gần nhất về nhiệm vụ hoặc văn bản giao (ISO 8601, +07:00)",
+    "returned_on": "Ngày kết quả (hoàn thành, chờ xác nhận) được ghi vào sổ",
 }
 """Field of a row in JSON → what it holds, for the JSON schema."""
 
@@ -161,6 +167,7 @@ GONE = "không còn trong văn bản, hoặc đã rút khỏi sổ"
 EXCLUDED = "Không phải nhiệm vụ: {reason}"
 LINKED = "Theo dõi ở {id}"
 DOUBTFUL = "(?)"
+NO_LEAD = "chưa rõ cơ quan, đơn vị chủ trì"
 PROGRESS = "{progress}%"
 COMPLETED = "Hoàn thành ngày {day}"
 TAKEN_FROM = "{name} (nhận từ: {names})"

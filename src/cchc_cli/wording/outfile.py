@@ -10,7 +10,17 @@ EXISTS_HINT = "thêm --yes nếu muốn thay tệp đó, hoặc chọn tên tệ
 QUESTION = "Thay tệp {file} đang có? Gõ c (có) để thay, Enter là không:"
 KEPT = "Giữ nguyên tệp {file}, không ghi gì."
 
-FORMATS = {"docx": "Word", "md": "Markdown", "csv": "CSV", "tsv": "TSV", "json": "JSON", "jsonl": "JSON Lines"}
+FORMATS = {
+    "docx": "Word",
+    "md": "Markdown",
+    "csv": "CSV",
+    "tsv": "TSV",
+    "json": "JSON",
+    "jsonl": "JSON Lines",
+    "html": "trang web",
+    "text": "tin nhắn",
+    "ics": "lịch",
+}
 """Every format of `cchc export` → its word for people, which `--format` takes too."""
 
 GROUPS = {
@@ -26,5 +36,8 @@ NO_FORMAT = "chưa rõ xuất ra dạng nào"
 NO_FORMAT_HINT = "thêm --format {codes}, hoặc -o TỆP với đuôi của dạng ấy, ví dụ: -o giao-ban{ending}."
 UNKNOWN_ENDING = "tên tệp {file} không có đuôi của dạng nào"
 UNKNOWN_ENDING_HINT = "dùng một trong các đuôi {endings}, hoặc thêm --format."
+NOT_HERE = "{option} không dùng với dạng {format}"
+NOT_HERE_HINT = "bỏ {option} rồi chạy lại."
+NOT_IN_CALENDAR = "{count} việc không có ngày đến hạn nên không có trong lịch."
 BINARY = "dạng {format} không phải là chữ, không in ra màn hình được"
 BINARY_HINT = "ghi vào tệp, ví dụ: -o giao-ban{ending}."

@@ -33,6 +33,9 @@ REMIND_GROUP_HINT = "bỏ --unit để làm công văn cho mọi đơn vị, k�
 DUE_HAS_DAY = "cchc due chỉ gồm việc có thời hạn; {option} không dùng ở đây"
 DUE_HAS_DAY_HINT = "dùng cchc list {option}."
 
+NO_BY_UNIT = "--by-unit không dùng được ở đây: mỗi kỳ, mỗi báo cáo riêng đã là một việc"
+NO_BY_UNIT_HINT = "bỏ --by-unit rồi chạy lại."
+
 QUARTER_AND_MONTH = "--quarter và --month không đi cùng nhau"
 WITHIN_ALONE = "--within không đi cùng --quarter, --month, --year"
 BAD_QUARTER = "--quarter phải từ 1 đến 4, không phải {quarter}"

@@ -81,6 +81,7 @@ def export(
     from cchc_cli.export import FORMATS
 
     code = outfile.chosen_format(format_, output)
+    outfile.check_options(code, fields=fields is not None, group_by=group_by is not None, by_unit=by_unit)
     group = _group(group_by, FORMATS[code], unit)
     heading = values.words(title, option="--title") if title is not None else sheet_words.TITLE
     if template is not None and code != _OF_TEMPLATES:
@@ -110,14 +111,21 @@ def export(
     session = Session.open(workspace)
     with telling_broken(session.facts[1], answers_all=True):
         sheet = _sheet(
-            asked, moment, session, fields=values.names(fields or ""), group=group, limit=limit, title=heading
+            asked,
+            moment,
+            session,
+            form=FORMATS[code],
+            fields=values.names(fields or ""),
+            group=group,
+            limit=limit,
+            title=heading,
         )
         content = _filled(sheet, template) if template is not None else FORMATS[code].content(sheet)
         if target is None:
             streams.exact(content)
         else:
             outfile.write(target, content)
-            streams.words(messages.EXPORTED.format(count=len(sheet.rows), file=output))
+        _tell(sheet, FORMATS[code], output)
 
 
 def _filled(sheet: Sheet, template: Path) -> bytes:
@@ -138,10 +146,20 @@ def _group(typed: str | None, form: Format, unit: str | None) -> GroupBy | None:
     """The grouping that was asked for, else the format's own; the rows of one unit are grouped only if asked."""
     from cchc_cli.export import GroupBy
 
-    if typed is None:
+    if typed is None or form.by_duty:
         return form.group_by if unit is None else None
     code = values.coded(typed, outfile_words.GROUPS, option="--group-by")
     return None if code == "none" else GroupBy(code)
+
+
+def _tell(sheet: Sheet, form: Format, output: Path | None) -> None:
+    """What was written to a file, and what a calendar cannot hold."""
+    undated = sum(row.due is None for row in sheet.rows) if form.by_duty else 0
+    if output is not None:
+        template = messages.EXPORTED_DUTIES if form.by_duty else messages.EXPORTED
+        streams.words(template.format(count=len(sheet.rows) - undated, file=output))
+    if undated:
+        streams.words(outfile_words.NOT_IN_CALENDAR.format(count=undated))
 
 
 def _sheet(
@@ -149,18 +167,20 @@ def _sheet(
     moment: Moment,
     session: Session,
     *,
+    form: Format,
     fields: Sequence[str],
     group: GroupBy | None,
     limit: int | None,
     title: str,
 ) -> Sheet:
-    """The sheet of the directives that fit, with a note where it does not hold all of them."""
+    """The sheet of what fits, directives or duties as its format has them, with a note where it holds a part only."""
     from cchc_cli.export import GroupBy, Sheet
     from cchc_cli.query.chosen import chosen_fields
-    from cchc_cli.query.lists import listing
+    from cchc_cli.query.lists import duty_rows, listing
 
     facts, broken = session.facts
-    found = listing(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
+    rows_of = duty_rows if form.by_duty else listing
+    found = rows_of(facts, asked, registry=session.registry, settings=session.settings, moment=moment)
     rows = found.rows
     if found.unit and found.unit.understood:
         streams.words(found.unit.understood)
@@ -178,6 +198,8 @@ def _sheet(
         place=session.settings.place,
         signer_title=session.settings.signer_title,
         made_on=moment.known_on or moment.today,
+        made_at=moment.now,
+        soon_days=session.settings.soon_days,
         group_by=group,
         unit=found.unit.full_name if found.unit else None,
         fields=chosen_fields(fields),

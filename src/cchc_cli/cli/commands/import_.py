@@ -15,7 +15,7 @@ from cchc_cli.wording import messages, refusals
 
 if TYPE_CHECKING:
     from cchc_cli.cli.importing import Desk
-    from cchc_cli.cli.progress import FilesProgress
+    from cchc_cli.cli.progress import Progress
     from cchc_cli.cli.taking import Taken
 
 
@@ -44,7 +44,7 @@ def import_(
     from cchc_cli.cli.changing import Manner
     from cchc_cli.cli.correcting import correct, corrected_document, parse_again
     from cchc_cli.cli.importing import Desk
-    from cchc_cli.cli.progress import FilesProgress
+    from cchc_cli.cli.progress import Progress
     from cchc_cli.cli.session import Session
     from cchc_cli.cli.several import MANY, taken
     from cchc_cli.cli.taking import STDIN, Given, Taker
@@ -68,7 +68,7 @@ def import_(
     if day is not None and day > moment.today:
         raise UsageError(refusals.RECEIVED_LATER.format(day=f"{day:%d/%m/%Y}", today=f"{moment.today:%d/%m/%Y}"))
     with ExitStack() as open_:
-        progress = open_.enter_context(FilesProgress(len(files)))
+        progress = open_.enter_context(Progress(messages.READING_FILES, len(files)))
         outcomes: Iterable[Taken | CchcError] = open_.enter_context(
             closing(taken(files, Taker(session.workspace.root, given)))
         )
@@ -96,9 +96,7 @@ def import_(
     _refuse_for(failed, total=len(files))
 
 
-def _take_all(
-    desk: Desk, outcomes: Iterable[Taken | CchcError], progress: FilesProgress, *, total: int
-) -> list[CchcError]:
+def _take_all(desk: Desk, outcomes: Iterable[Taken | CchcError], progress: Progress, *, total: int) -> list[CchcError]:
     """Take each file in; what cannot be is told at once, and does not keep the next from coming in."""
     failed = []
     for outcome in outcomes:

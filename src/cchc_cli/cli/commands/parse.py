@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cchc_cli.cli import clock, options, records, streams
+from cchc_cli.text.printable import one_line
 from cchc_cli.wording import help as words
+from cchc_cli.wording import messages
 
 if TYPE_CHECKING:
     from cchc_cli.parsing import Parsed
@@ -23,11 +27,13 @@ def parse(
     workspace: options.Workspace = None,
 ) -> None:
     """Read ``file`` and show its outline, its directives and what is doubtful."""
-    from cchc_cli.cli.taking import Given, Parser, read
+    from cchc_cli.cli.progress import Progress
+    from cchc_cli.cli.taking import STDIN, Given, Parser, read
 
     given = Given.typed(number, issued, today=clock.today())
-    reading = read(file)
-    parsed = Parser.near(workspace).parse(reading, given)
+    with Progress(messages.READING_FILE.format(file=one_line(Path(file).name))) if file != STDIN else nullcontext():
+        reading = read(file)
+        parsed = Parser.near(workspace).parse(reading, given)
     if json:
         _print_json(parsed, reading)
         return

@@ -19,23 +19,29 @@ from cchc_cli.reading.page_paragraphs import (
 from cchc_cli.reading.page_rows import Row, TableJoiner
 from cchc_cli.reading.page_stamped import joined_stamps
 from cchc_cli.reading.page_zones import Zone, take_foot, take_head, take_rest_of_foot
+from cchc_cli.reading.white_tables import WhiteTable, WhiteTables
 
 _SMALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The ``parts`` of the text in order, and what was taken off the pages."""
+    """The ``parts`` of the text in order, what was taken off the pages, and the tables that no lines are drawn for."""
 
     parts: tuple[Paragraph | Row, ...]
     removed: Removed
+    white_tables: tuple[WhiteTable, ...]
 
 
 def flow_of(pages: Sequence[Page]) -> Flow:
     """The text of ``pages``: heads and feet column by column, paragraphs joined, tables row by row."""
     removed = remove_furniture(pages)
     builder, joiner = ParagraphBuilder(), TableJoiner()
-    zones = [(take_head(page), take_foot(page)) for page in pages]
+    heads = [take_head(page) for page in pages]
+    white = WhiteTables()
+    for page in pages:
+        white.take(page, last=page is pages[-1])
+    zones = [(head, take_foot(page)) for head, page in zip(heads, pages, strict=True)]
     for at, page in enumerate(pages[1:]):
         _take_rest_of_foot(zones, at, page)
     usual = usual_margins(pages)
@@ -54,7 +60,7 @@ def flow_of(pages: Sequence[Page]) -> Flow:
     for line, margins in zip(notes, note_margins, strict=True):
         builder.take(line, margins, 0)
     builder.close()
-    return Flow(tuple(joiner.woven(builder.found)), removed)
+    return Flow(tuple(joiner.woven(builder.found)), removed, tuple(white.found))
 
 
 def _take_rest_of_foot(zones: list[tuple[Zone | None, Zone | None]], at: int, page: Page) -> None:

@@ -23,11 +23,12 @@ def parse(
     workspace: options.Workspace = None,
 ) -> None:
     """Read ``file`` and show its outline, its directives and what is doubtful."""
-    from cchc_cli.cli.taking import Given, Parser, read
+    from cchc_cli.cli.several import taken_alone
+    from cchc_cli.cli.taking import Given, Taker, piped
 
     given = Given.typed(number, issued, today=clock.today())
-    reading = read(file)
-    parsed = Parser.near(workspace).parse(reading, given)
+    taken = taken_alone(file, Taker(workspace, given, piped([file])))
+    parsed, reading = taken.parsed, taken.reading
     if json:
         _print_json(parsed, reading)
         return

@@ -9,6 +9,7 @@ from cchc_cli.model.base import Span
 from cchc_cli.model.finding import Finding
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.ocr_doubts import doubts
+from cchc_cli.reading.ocr_offices import office_doubts
 from cchc_cli.reading.page_flow import flow_of
 from cchc_cli.reading.page_furniture import Removed
 from cchc_cli.reading.page_lines import Page, Word
@@ -33,10 +34,11 @@ def content_of(pages: Sequence[Page], file: str, findings: Sequence[Finding], co
     if scanned and len(scanned) == len(pages) and not looks_vietnamese(text.text, enough=1):
         raise BadDataError(ocr_wording.NOT_VIETNAMESE.format(file=file), hint=ocr_wording.NO_TEXT_HINT)
     doubtful = doubts(text) if scanned else []
+    offices = office_doubts(text, [one.span for one in doubtful if one.span is not None]) if scanned else []
     tables = [white_finding(_span(text, one.head), read=one.read) for one in flow.white_tables]
     return Content(
         text=text.text,
-        findings=(*findings, *tables, *doubtful),
+        findings=(*findings, *tables, *doubtful, *offices),
         conversions=(*conversions, *_told(flow.removed)),
     )
 

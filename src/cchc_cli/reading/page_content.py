@@ -57,6 +57,7 @@ def _told(removed: Removed) -> list[str]:
         told.append(wording.PAGE_NUMBERS.format(count=removed.page_numbers))
     told.extend(wording.RUNNING.format(text=text) for text in removed.running)
     told.extend(wording.STAMP.format(text=text) for text in removed.stamps)
+    told.extend(ocr_wording.SMUDGE.format(text=text) for text in removed.smudges)
     return told
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from cchc_cli.reading.ocr_head import mended_head
 from cchc_cli.reading.page_furniture import Removed, remove_furniture
 from cchc_cli.reading.page_lines import Line, Page, Table, Word
 from cchc_cli.reading.page_paragraphs import (
@@ -60,6 +61,8 @@ def flow_of(pages: Sequence[Page]) -> Flow:
     for line, margins in zip(notes, note_margins, strict=True):
         builder.take(line, margins, 0)
     builder.close()
+    smudges = tuple(" ".join(line.text for line in head.smudges) for head in heads if head is not None and head.smudges)
+    removed = replace(removed, smudges=smudges)
     return Flow(tuple(joiner.woven(builder.found)), removed, tuple(white.found))
 
 
@@ -81,7 +84,7 @@ def _take(
     part: Zone | Line | Table, page: Page, margins: Margins, builder: ParagraphBuilder, joiner: TableJoiner
 ) -> None:
     if isinstance(part, Line):
-        builder.take(joined_stamps(part) if part.top < 0.4 * page.height else part, margins, page.number)
+        builder.take(_as_head(part, page) if part.top < 0.4 * page.height else part, margins, page.number)
         return
     builder.close()
     if isinstance(part, Table):
@@ -89,8 +92,14 @@ def _take(
         return
     for lines in (part.left, part.right):
         for at, line in enumerate(lines):
-            builder.found.append(Paragraph(joined_stamps(line).words, apart=at == 0))
+            builder.found.append(Paragraph(_as_head(line, page).words, apart=at == 0))
     builder.set_apart()
+
+
+def _as_head(line: Line, page: Page) -> Line:
+    """A line that may be of the head, its number or day put together, or left blank where a scan does not show it."""
+    joined = joined_stamps(line)
+    return mended_head(joined) if page.scanned else joined
 
 
 def _without_marks(line: Line, notes: Sequence[Line]) -> Line:

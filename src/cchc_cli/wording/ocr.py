@@ -26,6 +26,7 @@ TOO_LARGE_PICTURE_HINT = "Thu nhỏ ảnh, hoặc quét lại ở 300 điểm/in
 DAMAGED_PICTURE = "Tệp ảnh bị hỏng, không đọc được: {file}"
 DAMAGED_PICTURE_HINT = "Chép lại hoặc chụp lại tệp ảnh rồi thử lại."
 
+SMUDGE = "bỏ chữ của dấu đóng ở đầu văn bản, đọc ra là: “{text}”"
 READ_BY_OCR = "nhận dạng chữ bằng tesseract {version} (tiếng Việt), {pages}"
 READ_BY_OCR_MESSAGE = "Văn bản đọc bằng nhận dạng chữ ({pages}); chữ có thể sai."
 READ_BY_OCR_HINT = "Đối chiếu số, ngày, tên cơ quan và thời hạn với bản gốc."
@@ -33,6 +34,7 @@ PAGES_NOT_READ = "Chưa đọc được {pages}: đó là bản chụp, máy ch�
 PAGES_WITHOUT_TEXT = "Không nhận dạng được chữ nào ở {pages}."
 PAGES_WITHOUT_TEXT_HINT = "Xem bản gốc: trang trắng thì bỏ qua; trang có chữ thì gõ thêm phần thiếu hoặc quét lại."
 NUMBER = "Số trên bản chụp thường viết tay, nhận dạng dễ sai; đã đọc là “{number}”."
+NUMBER_UNREAD = "Số trên bản chụp viết tay hoặc bị che, không đọc được; phần còn lại đọc là “{number}”."
 NO_NUMBER = "Không nhận ra dòng số, ký hiệu trên bản chụp."
 NUMBER_HINT = "Đối chiếu với bản gốc; nếu sai hoặc thiếu, nhập lại kèm --number, ví dụ --number 53/TB-UBND."
 DAY = "Ngày ban hành trên bản chụp thường viết tay hoặc bị dấu che; đã đọc là “{day}”."

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from cchc_cli.cli import several
+from cchc_cli.cli import parallel, several
 from cchc_cli.cli.parallel import CannotStartError
+from cchc_cli.reading import files
+from cchc_cli.reading.content import Content
+from cchc_cli.reading.formats import Format
 from tests.cli.running import NOTICE, SEED, cchc
 from tests.cli.test_import import PLAN, snapshot
 
@@ -128,15 +132,65 @@ def test_many_files_come_in_in_the_order_given(empty: Path) -> None:
     assert "Đang nhập" not in ran.err
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
-def test_a_file_that_hangs_is_given_up(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(several, "FILE_SECONDS", 4.0)
-    names = plans(empty, 3)
-    os.mkfifo(empty / "treo.txt")
-    ran = cchc("import", names[0], "treo.txt", *names[1:])
+def slow(data: bytes, file: str) -> Content:
+    """A reader that never comes to an end with the file "treo.txt", and whose process dies of "chet.txt"."""
+    if file == "treo.txt":
+        threading.Event().wait()
+    if file == "chet.txt":
+        os._exit(9)
+    if file == "loi.txt":
+        raise ZeroDivisionError("chia cho 0")
+    return Content(data.decode())
+
+
+@pytest.fixture
+def hanging(empty: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with a file of each kind that `slow` cannot read."""
+    if parallel._START != "fork":
+        pytest.skip("the processes do not inherit the reader of the test")
+    monkeypatch.setattr(several, "FILE_SECONDS", 2.0)
+    monkeypatch.setitem(files._READERS, Format.TEXT, ("text", slow))
+    for name in ("treo.txt", "chet.txt", "loi.txt"):
+        (empty / name).write_text(PLAN, encoding="utf-8")
+    return empty
+
+
+def test_among_many_files_one_that_cannot_be_read_is_given_up(hanging: Path) -> None:
+    names = plans(hanging, 3)
+    ran = cchc("import", names[0], "treo.txt", "chet.txt", "loi.txt", *names[1:])
     assert ran.code == 4
     assert len(ran.lines) == 3
-    assert "treo.txt: đọc quá 4 giây" in ran.err
+    for said in ("treo.txt: đọc quá 2 giây", "chet.txt: chương trình đọc tệp này dừng", "loi.txt: lỗi của chính cchc"):
+        assert said in ran.err
+
+
+@pytest.mark.parametrize("command", ["import", "parse"])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        pytest.param("treo.txt", "đọc quá 2 giây, đã dừng", id="hangs"),
+        pytest.param("chet.txt", "dừng đột ngột", id="dies"),
+    ],
+)
+def test_one_file_alone_has_the_same_limit(hanging: Path, command: str, name: str, said: str) -> None:
+    before = snapshot(hanging)
+    ran = cchc(command, name)
+    assert (ran.code, ran.out) == (4, "")
+    assert said in ran.err
+    assert "xin lại bản gốc" in ran.err
+    assert snapshot(hanging) == before
+
+
+def test_our_own_fault_with_one_file_says_where_it_came_from(hanging: Path) -> None:
+    ran = cchc("parse", "loi.txt", env={"CCHC_DEBUG": "1"})
+    assert ran.code == 70
+    assert "lỗi của chính cchc" in ran.err
+    assert "in slow" in ran.err
+
+
+@pytest.mark.parametrize("minutes", [1, 10])
+def test_a_long_limit_is_told_in_minutes(minutes: int) -> None:
+    assert several._limit(60.0 * minutes) == f"{minutes} phút"
 
 
 def test_without_processes_all_is_read_here(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,7 @@ def test_no_process_is_left_when_nobody_asks_for_more() -> None:
 
 
 def test_where_no_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(work: object) -> None:
+    def refuse(work: object, others: object) -> None:
         raise OSError
 
     monkeypatch.setattr(parallel, "_Worker", refuse)
@@ -79,3 +79,28 @@ def test_where_no_process_starts(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("count", [1, 4, 1000])
 def test_never_more_processes_than_files(count: int) -> None:
     assert 1 <= processes_for(count) <= count
+
+
+@pytest.mark.parametrize("start", [pytest.param("spawn", id="afresh"), pytest.param(parallel._START, id="as here")])
+def test_processes_may_start_in_either_way(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
+    monkeypatch.setattr(parallel, "_START", start)
+    assert list(in_order(["a", "b", "c"], work, processes=2, seconds=60)) == ["A", "B", "C"]
+
+
+@pytest.mark.skipif(parallel._START != "fork", reason="needs a process that inherits what is open")
+def test_a_process_ends_with_its_parent() -> None:
+    pool = parallel._Pool(work, 2, processes=2, seconds=60)
+    try:
+        first, second = pool._workers
+        second.line.close()  # as the end of the parent would
+        second.process.join(20)
+        assert second.process.exitcode == 0
+        assert first.process.is_alive()
+    finally:
+        pool.stop()
+
+
+def test_a_fault_says_where_it_came_from() -> None:
+    (answer,) = in_order(["fault"], work, processes=1, seconds=60)
+    assert isinstance(answer, Failed)
+    assert "in work" in "".join(answer.error.__notes__)

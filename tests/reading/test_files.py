@@ -184,6 +184,24 @@ def test_a_file_used_as_a_folder_is_missing(tmp_path: Path) -> None:
         read_file(tmp_path / "a.txt" / "b.txt")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
+def test_a_pipe_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    pipe = tmp_path / "ong.txt"
+    os.mkfifo(pipe)
+    with pytest.raises(BadDataError, match="không phải tệp") as refused:
+        read_file(pipe)
+    assert refused.value.hint is not None
+    assert "“-”" in refused.value.hint
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+def test_a_device_is_refused(device: str) -> None:
+    if not Path(device).exists():
+        pytest.skip("no such device here")
+    with pytest.raises(BadDataError, match="không phải tệp"):
+        read_file(Path(device))
+
+
 def test_folder(tmp_path: Path) -> None:
     with pytest.raises(BadDataError, match="thư mục"):
         read_file(tmp_path)

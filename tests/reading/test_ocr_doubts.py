@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cchc_cli.model.finding import Severity
-from cchc_cli.reading.ocr_doubts import doubts, mended_marks, mended_times
+from cchc_cli.reading.ocr_doubts import doubts
+from cchc_cli.reading.ocr_mending import mended_marks, mended_times
 from cchc_cli.reading.page_lines import Line, Word
 from cchc_cli.reading.page_paragraphs import Paragraph
 from cchc_cli.reading.page_text import PageText, text_of_parts

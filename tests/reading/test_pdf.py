@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from cchc_cli.errors import BadDataError
+from cchc_cli.model.finding import Severity
 from cchc_cli.reading.files import read_bytes
 from cchc_cli.reading.pdf import read_pdf
 from cchc_cli.reading.pdf_open import MAX_PAGES
@@ -159,6 +160,39 @@ def test_a_table_goes_on_over_pages() -> None:
         "| 1 | Xây dựng kế hoạch kiểm tra công vụ năm 2024 | Phòng Nội vụ | Quý I |",
         "| 2 | Rà soát thủ tục | Phòng Tư pháp | Quý II |",
     ]
+
+
+def test_a_table_without_lines_goes_on_over_pages_and_is_told() -> None:
+    first = [["1", "Xây dựng kế hoạch kiểm tra công vụ năm 2024 của huyện", "Phòng Nội vụ", "Quý I/2024"]]
+    second = [["2", "Rà soát thủ tục hành chính", "Phòng Tư pháp, Phòng Nội vụ chủ trì", "30/6/2024"]]
+
+    def write(writer: PdfWriter) -> None:
+        writer.y = 640
+        writer.paragraph("Phân công nhiệm vụ như sau:")
+        for rows, top in (([HEAD], 700), (first, 720)):
+            for left, right, cell in zip(EDGES, EDGES[1:], rows[0], strict=False):
+                writer.in_cell(cell, left, right, top)
+        writer.new_page()
+        for left, right, cell in zip(EDGES, EDGES[1:], second[0], strict=False):
+            writer.in_cell(cell, left, right, 60)
+        writer.y = 140
+        writer.paragraph("Trên đây là phân công nhiệm vụ, yêu cầu các phòng, ban nghiêm túc thực hiện đúng thời hạn.")
+        writer.number_pages()
+
+    content = read_pdf(page_with(write), "thu.pdf")
+    assert content.text.splitlines() == [
+        "Phân công nhiệm vụ như sau:",
+        "",
+        "| STT | Nội dung | Cơ quan chủ trì | Thời hạn |",
+        "| 1 | Xây dựng kế hoạch kiểm tra công vụ năm 2024 của huyện | Phòng Nội vụ | Quý I/2024 |",
+        "| 2 | Rà soát thủ tục hành chính | Phòng Tư pháp, Phòng Nội vụ chủ trì | 30/6/2024 |",
+        "",
+        "Trên đây là phân công nhiệm vụ, yêu cầu các phòng, ban nghiêm túc thực hiện đúng thời hạn.",
+    ]
+    (told,) = content.findings
+    assert told.span is not None
+    assert (told.code, told.severity) == ("table-by-blanks", Severity.WARNING)
+    assert content.text[told.span.start : told.span.end] == "STT | Nội dung | Cơ quan chủ trì | Thời hạn"
 
 
 def test_a_footnote_mark_is_no_digit_of_the_year() -> None:

@@ -1,4 +1,4 @@
-"""Work on many files at once, each in a process of its own that can be stopped: one bad file harms no other.
+"""Work on files in processes of their own, which can be stopped: a bad file harms no other, and none holds us for ever.
 
 Results come back in the order of the files, and only so many are held as there are processes, so that a thousand
 files need no more memory than a few.
@@ -9,21 +9,26 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.process import BaseProcess
 
 Result = TypeVar("Result")
 GREETING_SECONDS = 60.0
 """A process that has not started by then never will."""
+_ENDING_SECONDS = 5.0
 _HELD_FOR_EACH = 2
+_START = "fork" if sys.platform.startswith("linux") else "spawn"
+"""A fork takes some milliseconds and a fresh start half a second; elsewhere a fork is not there or not safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,16 @@ def in_order(
 class _Worker(Generic[Result]):
     """A process, the line to it, and the place of the file that it works on."""
 
-    def __init__(self, work: Callable[[str], Result]) -> None:
-        context = multiprocessing.get_context("spawn")
+    def __init__(self, work: Callable[[str], Result], others: Sequence[Connection]) -> None:
+        context: Any = multiprocessing.get_context(_START)
         self.line, theirs = context.Pipe()
-        self.process: SpawnProcess = context.Process(target=_serve, args=(theirs, work, Path.cwd()), daemon=True)
-        self.process.start()
+        ours = (self.line, *others) if _START == "fork" else ()
+        arguments = (theirs, work, Path.cwd(), ours)
+        self.process: BaseProcess = context.Process(target=_serve, args=arguments, daemon=True)
+        with warnings.catch_warnings():
+            # Python warns of forking beside a thread; the one that shows the progress holds nothing the child needs.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.process.start()
         theirs.close()
         self.greeted = False
         self.job: int | None = None
@@ -99,7 +109,7 @@ class _Worker(Generic[Result]):
             with suppress(OSError):
                 os.killpg(self.process.pid or 0, signal.SIGKILL)
         self.process.kill()
-        self.process.join()
+        self.process.join(_ENDING_SECONDS)  # one that waits for a disk that is gone cannot be ended
 
 
 class _Pool(Generic[Result]):
@@ -115,7 +125,7 @@ class _Pool(Generic[Result]):
 
     def _start(self) -> None:
         try:
-            self._workers.append(_Worker(self._work))
+            self._workers.append(_Worker(self._work, [one.line for one in self._workers]))
         except (OSError, ImportError, NotImplementedError, RuntimeError) as error:
             if not self._workers:
                 raise CannotStartError from error
@@ -169,10 +179,15 @@ class _Pool(Generic[Result]):
             worker.stop()
 
 
-def _serve(line: Connection, work: Callable[[str], object], folder: Path) -> None:
-    """What a process does: greet, then answer for each file that is sent, until the line is closed."""
+def _serve(line: Connection, work: Callable[[str], object], folder: Path, inherited: Sequence[Connection]) -> None:
+    """What a process does: greet, then answer for each file that is sent, until the line is closed.
+
+    The ends of lines that it ``inherited`` are closed first: else it would never hear that its parent is gone.
+    """
     if hasattr(os, "setsid"):
         os.setsid()  # what it starts ends with it, and Ctrl-C goes to the parent alone
+    for one in inherited:
+        one.close()
     os.chdir(folder)
     with suppress(EOFError, OSError):
         line.send(None)
@@ -183,12 +198,16 @@ def _serve(line: Connection, work: Callable[[str], object], folder: Path) -> Non
             except Exception as error:  # whatever it is, it is this file's
                 answer = Failed(_sendable(error))
             line.send(answer)
+    if inherited:
+        os._exit(0)  # what the parent holds back for its streams is the parent's to write
 
 
 def _sendable(error: Exception) -> Exception:
-    """``error`` if it survives the way to the parent, else its name and words."""
+    """``error`` with where it came from if it survives the way to the parent, else its name and words."""
     import pickle
+    import traceback
 
+    error.add_note("".join(traceback.format_exception(error)))
     try:
         pickle.loads(pickle.dumps(error))  # noqa: S301 - what we have packed ourselves
     except Exception:

@@ -1,4 +1,4 @@
-"""The files of one command read and parsed, in their order: many of them on all cores, few in this process."""
+"""The files of one command read and parsed, in their order, on all cores, each with one limit of time."""
 
 from __future__ import annotations
 
@@ -9,47 +9,56 @@ from cchc_cli.cli.taking import Taken, Taker
 from cchc_cli.errors import BadDataError, CchcError
 from cchc_cli.wording import refusals
 
-MANY = 4
-"""From so many files on it is worth to start processes."""
-FILE_SECONDS = 180.0
-"""The longest that one of many files may take, a scan included. A file that is imported alone takes its time."""
+FILE_SECONDS = 600.0
+"""The longest that reading and parsing one file may take, alone or among many; a scan of 200 pages takes half of it."""
 
 
 def taken(files: Sequence[str], taker: Taker) -> Generator[Taken | CchcError]:
     """Each of ``files`` read and parsed, or why it cannot be, in their order.
 
-    Of several files none stops the others: also a fault of our own in one of them becomes its error.
+    Of several files none stops the others: also a fault of our own in one of them becomes its error. What is not
+    done in `FILE_SECONDS` is given up. Where no process can be started, all is read in this one, without a limit.
     """
+    import cchc_cli.parsing  # noqa: F401 - needed here and in each process: a fork then has it already
+
     done = 0
-    if len(files) >= MANY:
-        try:
-            for answer in in_order(files, taker, processes=processes_for(len(files)), seconds=FILE_SECONDS):
-                yield _outcome(files[done], answer)
-                done += 1
-        except CannotStartError:  # the rest in this process
-            pass
-    for file in files[done:]:
-        try:
-            yield taker(file)
-        except CchcError as error:
-            yield error
-        except Exception as error:
-            if len(files) == 1:
-                raise
-            yield _fault(file, error)
+    try:
+        for answer in in_order(files, taker, processes=processes_for(len(files)), seconds=FILE_SECONDS):
+            yield _outcome(files[done], answer, alone=len(files) == 1)
+            done += 1
+    except CannotStartError:
+        for file in files[done:]:
+            try:
+                yield taker(file)
+            except Exception as error:
+                yield _outcome(file, Failed(error), alone=len(files) == 1)
 
 
-def _outcome(file: str, answer: Taken | TooSlow | Died | Failed) -> Taken | CchcError:
+def taken_alone(file: str, taker: Taker) -> Taken:
+    """One ``file`` read and parsed as `taken` does; CchcError where it is refused."""
+    for outcome in taken([file], taker):
+        if isinstance(outcome, CchcError):
+            raise outcome
+        return outcome
+    raise AssertionError(file)
+
+
+def _outcome(file: str, answer: Taken | TooSlow | Died | Failed, *, alone: bool) -> Taken | CchcError:
     match answer:
         case TooSlow(seconds):
-            message = refusals.TOO_SLOW.format(file=file, seconds=f"{seconds:g}")
-            return BadDataError(message, hint=refusals.TOO_SLOW_HINT.format(file=file))
+            return BadDataError(refusals.TOO_SLOW.format(file=file, limit=_limit(seconds)), hint=refusals.TOO_SLOW_HINT)
         case Died():
             return BadDataError(refusals.READER_DIED.format(file=file), hint=refusals.READER_DIED_HINT)
         case Failed(error):
+            if alone and not isinstance(error, CchcError):
+                raise error
             return error if isinstance(error, CchcError) else _fault(file, error)
         case _:
             return answer
+
+
+def _limit(seconds: float) -> str:
+    return refusals.SECONDS.format(count=seconds) if seconds < 60 else refusals.MINUTES.format(count=seconds / 60)
 
 
 def _fault(file: str, error: Exception) -> CchcError:

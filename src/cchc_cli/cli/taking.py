@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -28,15 +29,15 @@ STDIN = "-"
 _NUMBER = re.compile(r"\d{1,7}[a-zđ]?(?:[-/][\wĐđ&.]{1,30}){0,8}")
 
 
-def read(file: str) -> Reading:
-    """The text of ``file``, or of stdin where it is "-"; BadDataError for what cannot be read."""
-    from cchc_cli.reading import MAX_BYTES, read_bytes, read_file
+def piped(files: Sequence[str]) -> bytes | None:
+    """What comes on stdin where one of ``files`` is "-"; None else. It takes as long as it takes to come."""
+    from cchc_cli.reading import MAX_BYTES
 
-    if file != STDIN:
-        return read_file(Path(file))
+    if STDIN not in files:
+        return None
     if streams.is_terminal(sys.stdin):
         streams.words(messages.PASTE)
-    return read_bytes(streams.stdin_bytes(MAX_BYTES + 1), file=STDIN)
+    return streams.stdin_bytes(MAX_BYTES + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +77,26 @@ class Taken:
 
 @dataclass
 class Taker:
-    """Reads and parses files for the workspace at ``root``; it can be sent to another process."""
+    """Reads and parses files for the workspace around ``folder``; it can be sent to another process.
 
-    root: Path
+    ``piped`` is what came on stdin, the file "-".
+    """
+
+    folder: Path | None
     given: Given = NOTHING_GIVEN
+    piped: bytes | None = None
 
     def __call__(self, file: str) -> Taken:
         """``file`` read and parsed; CchcError where it is refused."""
-        reading = read(file)
+        from cchc_cli.reading import read_bytes, read_file
+
+        piped = self.piped if file == STDIN else None
+        reading = read_file(Path(file)) if piped is None else read_bytes(piped, file=STDIN)
         return Taken(file, reading, self._parser.parse(reading, self.given))
 
     @cached_property
     def _parser(self) -> Parser:
-        return Parser.of(Session.open(self.root))
+        return Parser.near(self.folder)
 
 
 @dataclass(frozen=True, slots=True)

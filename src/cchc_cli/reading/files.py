@@ -7,6 +7,7 @@ what they are, so that a span found in the text can be found again in the file.
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -119,14 +120,18 @@ _WITHIN_TEXT_LIMIT = frozenset({Format.TEXT, Format.WEB, Format.XML})
 def read_file(path: Path) -> Reading:
     """The text of a file of any format that can be read.
 
-    Raises BadDataError with the next step for a file that is missing, a folder, not allowed, empty, too large,
-    damaged, encrypted, or of a format that is not read. The size is checked before anything is read.
+    Raises BadDataError with the next step for a file that is missing, a folder, a pipe or a device, not allowed,
+    empty, too large, damaged, encrypted, or of a format that is not read. Kind and size are checked before anything
+    is read.
     """
     shown = str(path)
     try:
         if path.is_dir():
             raise BadDataError(wording.FOLDER.format(file=shown), hint=wording.FOLDER_HINT.format(file=shown))
-        if path.stat().st_size > MAX_BYTES:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe may never end, and a device neither
+            raise BadDataError(wording.NO_FILE.format(file=shown), hint=wording.NO_FILE_HINT)
+        if about.st_size > MAX_BYTES:
             raise _too_big(shown, MAX_BYTES)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

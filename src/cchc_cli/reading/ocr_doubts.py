@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 from statistics import median
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.finding import Finding, Severity
-from cchc_cli.reading.page_lines import Line, Word
+from cchc_cli.reading.ocr_mending import MENDED, QUARTERS, SURE
+from cchc_cli.reading.page_lines import Word
 from cchc_cli.reading.page_text import PageText, Placed
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.wording import ocr as wording
-
-SURE = 75.0
-"""Below this confidence a word with a digit in it is told."""
 
 _SURE_WORD = 60.0
 _SURE_HEAD = 88.0
@@ -29,74 +25,14 @@ _APART = 3
 _HEAD_LINES = 25
 _ENOUGH_DIGITS = 4
 _SMALL, _TALL = 0.75, 1.25
-_LOOKALIKES = str.maketrans({"l": "1", "I": "1", "|": "1", "]": "1", "[": "1", "!": "1", "O": "0", "o": "0"})
-_LABELS = {"ngay": 31, "thang": 12, "nam": 2100}
-_MENDED = 1.0
-_NUMBER_LABEL = "Số:"
-_ABOUT = "V/v"
-_LIKE_ABOUT = re.compile(r"[VYW]/[yw:.]?")
-_LIKE_A_ROMAN = re.compile(r"(?!I{1,3}\.)\W{0,2}([IHLl|ÍÌ][IHLl1|ÍÌ]{0,2})[.,]")
-_STROKES_OF_H = {"H": 2, "HH": 2, "HI": 3, "IH": 3, "Hl": 3, "lH": 3}
-_LIKE_A_LABEL = re.compile(r"[^\W\d]{2,3}:\s?\d{0,5}\s?/[A-ZĐ]{2}")
-_QUARTERS = frozenset({"I", "II", "III", "IV", "1", "2", "3", "4"})
-_STROKES = frozenset("Il1|!]")
 _LIKE_A_QUARTER = re.compile(r"[IVHLTl1-9|!\]]{1,4}(?:/|$)")
 _TIME_WORDS = frozenset({"ngay", "thang", "nam", "quy", "tuan", "truoc", "han", "gio", "so"})
-_NUMBER_LINE = re.compile(r"s[oóôốòồ6]\s?[:.]?\s?\S.*[/]", re.IGNORECASE)
+_NUMBER_LINE = re.compile(r"s[oóôốòồ6]\s?[:.]?\s?.*[/]", re.IGNORECASE)
 _LABEL = re.compile(r"^s[oóôốòồ]\s?[:.]?\s?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?/[\w/.-]+$", re.IGNORECASE)
 _DAY_LINE = re.compile(r"\W{0,3}(?:[^\W\d][\w.,\s-]{1,40},?\s)?n?gay.{0,24}thang.{0,12}nam\b.{0,12}$")
 _NO_DAY_LINE = re.compile(r"\W{0,3}(?:can cu|theo|thuc hien|so\b|xet)")
 _WHOLE_DAY = re.compile(r"\bngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})\b")
-
-
-def mended_times(line: Line) -> Line:
-    """``line`` with letters that look like digits made digits where only a day, month, quarter or year can stand.
-
-    "ngày l6 tháng" becomes "ngày 16 tháng", "Quý I1/2024" becomes "Quý II/2024". The confidence is then below
-    `SURE`, so that the place is told.
-    """
-    words = list(line.words)
-    for at, (label, word) in enumerate(pairwise(line.words), start=1):
-        mended = _mended(fold(label.text).strip(".,:("), word.text)
-        if mended != word.text:
-            words[at] = replace(word, text=mended, confidence=min(word.confidence or 0.0, SURE - 1))
-    return Line(tuple(words))
-
-
-def _mended(label: str, text: str) -> str:
-    """What ``text`` must be behind ``label``, if it can be made so; else ``text``."""
-    core = text.rstrip(".,;:")
-    rest = text[len(core) :]
-    if label == "quy":
-        quarter, slash, year = core.partition("/")
-        strokes = len(quarter) if quarter not in _QUARTERS and all(char in _STROKES for char in quarter) else 0
-        return f"{'I' * strokes}{slash}{year}{rest}" if 1 <= strokes <= 3 else text
-    most = _LABELS.get(label)
-    if most is None or core.isdigit() or not any(char.isdigit() for char in core):
-        return text
-    digits = core.translate(_LOOKALIKES)
-    return digits + rest if digits.isdigit() and 1 <= int(digits) <= most else text
-
-
-def mended_marks(line: Line) -> Line:
-    """``line`` with a Roman numeral before a heading, and the labels of number and subject, as they must be.
-
-    "HI. TỔ CHỨC" becomes "III. TỔ CHỨC", "Đó: /KH-UBND" becomes "Số: /KH-UBND", "V/ báo cáo" becomes "V/v báo
-    cáo"; each is then told.
-    """
-    first, *others = line.words
-    seen = _LIKE_A_ROMAN.fullmatch(first.text)
-    if seen is not None and others and others[0].text.isupper():
-        strokes = _STROKES_OF_H.get(seen[1], 0 if "H" in seen[1] else len(seen[1]))
-        if 2 <= strokes <= 3:
-            return Line((replace(first, text=f"{'I' * strokes}.", confidence=_MENDED), *others))
-    if _LIKE_ABOUT.fullmatch(first.text) and others and others[0].text[0].islower():
-        return Line((replace(first, text=_ABOUT, confidence=_MENDED), *others))
-    if _LIKE_A_LABEL.match(line.text) and not fold(first.text).startswith("so"):
-        rest = first.text.partition(":")[2]
-        return Line((replace(first, text=f"{_NUMBER_LABEL}{rest}", confidence=_MENDED), *others))
-    return line
 
 
 def doubts(text: PageText) -> list[Finding]:
@@ -127,7 +63,8 @@ def _number_finding(text: PageText, lines: Sequence[Span]) -> Finding:
     sure = all((one.word.confidence or 0.0) >= _SURE_HEAD for one in words)
     clean = bool(_NUMBER.match(printed)) and sure and not any(_by_hand(one.word, text) for one in words)
     severity = Severity.INFO if clean else Severity.WARNING
-    return _finding("ocr-number", severity, wording.NUMBER.format(number=printed), wording.NUMBER_HINT, span)
+    message = wording.NUMBER if printed[:1].isalnum() else wording.NUMBER_UNREAD
+    return _finding("ocr-number", severity, message.format(number=printed), wording.NUMBER_HINT, span)
 
 
 def _day_finding(text: PageText, lines: Sequence[Span]) -> Finding:
@@ -213,8 +150,8 @@ def _end(text: PageText, group: Sequence[int]) -> int:
 
 def _doubtful(words: Sequence[Placed], at: int) -> bool:
     word = words[at].word
-    if word.confidence is None or word.confidence == _MENDED:
-        return word.confidence == _MENDED
+    if word.confidence is None or word.confidence == MENDED:
+        return word.confidence == MENDED
     if _malformed(words, at):
         return True
     if any(char.isdigit() for char in word.text):
@@ -237,7 +174,7 @@ def _malformed(words: Sequence[Placed], at: int) -> bool:
     behind = fold(words[at + 1].word.text).strip(".,") if at + 1 < len(words) else ""
     text = words[at].word.text.strip(".,;:()")
     if before == "quy" and _LIKE_A_QUARTER.match(text):
-        return text.partition("/")[0] not in _QUARTERS
+        return text.partition("/")[0] not in QUARTERS
     if (before, behind) == ("ngay", "thang"):
         return not (text.isdigit() and 1 <= int(text) <= 31)
     if (before, behind) == ("thang", "nam"):

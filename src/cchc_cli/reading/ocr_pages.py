@@ -9,8 +9,8 @@ from statistics import mean, median
 from typing import TYPE_CHECKING
 
 from cchc_cli.reading.ocr_cells import see_cells
-from cchc_cli.reading.ocr_doubts import mended_marks, mended_times
 from cchc_cli.reading.ocr_engine import Engine, Seen
+from cchc_cli.reading.ocr_mending import mended
 from cchc_cli.reading.page_image import Stroke, darkness, strokes_of, upright, wiped
 from cchc_cli.reading.page_lines import Line, Page, Word
 from cchc_cli.reading.page_tables import Box, Ruling, cell_groups, find_tables, merged_rulings
@@ -169,7 +169,7 @@ def _lines(seen: Sequence[Seen], scale: float) -> list[Line]:
             top = median(one.top for one in real) * scale
             bottom = median(one.top + one.height for one in real) * scale
             lines.append(Line(tuple(_word(one, scale, size, top, bottom) for one in real)))
-    return [mended_marks(mended_times(line)) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
+    return [mended(line) for line in sorted(lines, key=lambda line: (line.middle, line.x0))]
 
 
 def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Word:
@@ -178,7 +178,7 @@ def _word(one: Seen, scale: float, size: float, top: float, bottom: float) -> Wo
     if abs((own_top + own_bottom) - (top + bottom)) / 2 > 0.6 * size:
         top, bottom = own_top, own_bottom
     height = one.height * scale / (_SLASH if "/" in one.text else 1.0)
-    text = _SLASHES.sub("/", unicodedata.normalize("NFC", one.text))
+    text = _SLASHES.sub("/", unicodedata.normalize("NFC", one.text)).replace("Ð", "Đ")  # no letter of Vietnamese
     return Word(text, left, left + one.width * scale, top, bottom, size, one.confidence, height)
 
 

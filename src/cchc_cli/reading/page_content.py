@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_cli.errors import BadDataError
+from cchc_cli.model.base import Span
 from cchc_cli.model.finding import Finding
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.ocr_doubts import doubts
+from cchc_cli.reading.ocr_offices import office_doubts
 from cchc_cli.reading.page_flow import flow_of
 from cchc_cli.reading.page_furniture import Removed
-from cchc_cli.reading.page_lines import Page
-from cchc_cli.reading.page_text import text_of_parts
+from cchc_cli.reading.page_lines import Page, Word
+from cchc_cli.reading.page_text import PageText, text_of_parts
 from cchc_cli.reading.plausible import looks_vietnamese
+from cchc_cli.reading.white_findings import white_finding
 from cchc_cli.wording import ocr as ocr_wording
 from cchc_cli.wording import pdf as wording
 
@@ -31,11 +34,20 @@ def content_of(pages: Sequence[Page], file: str, findings: Sequence[Finding], co
     if scanned and len(scanned) == len(pages) and not looks_vietnamese(text.text, enough=1):
         raise BadDataError(ocr_wording.NOT_VIETNAMESE.format(file=file), hint=ocr_wording.NO_TEXT_HINT)
     doubtful = doubts(text) if scanned else []
+    offices = office_doubts(text, [one.span for one in doubtful if one.span is not None]) if scanned else []
+    tables = [white_finding(_span(text, one.head), read=one.read) for one in flow.white_tables]
     return Content(
         text=text.text,
-        findings=(*findings, *doubtful),
+        findings=(*findings, *tables, *doubtful, *offices),
         conversions=(*conversions, *_told(flow.removed)),
     )
+
+
+def _span(text: PageText, words: Sequence[Word]) -> Span | None:
+    """Where ``words`` stand in ``text``; None where they were put together with others."""
+    wanted = set(map(id, words))
+    spans = [placed.span for placed in text.words if id(placed.word) in wanted]
+    return Span(spans[0].start, spans[-1].end) if spans else None
 
 
 def _told(removed: Removed) -> list[str]:
@@ -45,6 +57,7 @@ def _told(removed: Removed) -> list[str]:
         told.append(wording.PAGE_NUMBERS.format(count=removed.page_numbers))
     told.extend(wording.RUNNING.format(text=text) for text in removed.running)
     told.extend(wording.STAMP.format(text=text) for text in removed.stamps)
+    told.extend(ocr_wording.SMUDGE.format(text=text) for text in removed.smudges)
     return told
 
 

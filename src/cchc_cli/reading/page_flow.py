@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from cchc_cli.reading.ocr_head import mended_head
 from cchc_cli.reading.page_furniture import Removed, remove_furniture
 from cchc_cli.reading.page_lines import Line, Page, Table, Word
 from cchc_cli.reading.page_paragraphs import (
@@ -19,23 +20,29 @@ from cchc_cli.reading.page_paragraphs import (
 from cchc_cli.reading.page_rows import Row, TableJoiner
 from cchc_cli.reading.page_stamped import joined_stamps
 from cchc_cli.reading.page_zones import Zone, take_foot, take_head, take_rest_of_foot
+from cchc_cli.reading.white_tables import WhiteTable, WhiteTables
 
 _SMALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The ``parts`` of the text in order, and what was taken off the pages."""
+    """The ``parts`` of the text in order, what was taken off the pages, and the tables that no lines are drawn for."""
 
     parts: tuple[Paragraph | Row, ...]
     removed: Removed
+    white_tables: tuple[WhiteTable, ...]
 
 
 def flow_of(pages: Sequence[Page]) -> Flow:
     """The text of ``pages``: heads and feet column by column, paragraphs joined, tables row by row."""
     removed = remove_furniture(pages)
     builder, joiner = ParagraphBuilder(), TableJoiner()
-    zones = [(take_head(page), take_foot(page)) for page in pages]
+    heads = [take_head(page) for page in pages]
+    white = WhiteTables()
+    for page in pages:
+        white.take(page, last=page is pages[-1])
+    zones = [(head, take_foot(page)) for head, page in zip(heads, pages, strict=True)]
     for at, page in enumerate(pages[1:]):
         _take_rest_of_foot(zones, at, page)
     usual = usual_margins(pages)
@@ -54,7 +61,9 @@ def flow_of(pages: Sequence[Page]) -> Flow:
     for line, margins in zip(notes, note_margins, strict=True):
         builder.take(line, margins, 0)
     builder.close()
-    return Flow(tuple(joiner.woven(builder.found)), removed)
+    smudges = tuple(" ".join(line.text for line in head.smudges) for head in heads if head is not None and head.smudges)
+    removed = replace(removed, smudges=smudges)
+    return Flow(tuple(joiner.woven(builder.found)), removed, tuple(white.found))
 
 
 def _take_rest_of_foot(zones: list[tuple[Zone | None, Zone | None]], at: int, page: Page) -> None:
@@ -75,7 +84,7 @@ def _take(
     part: Zone | Line | Table, page: Page, margins: Margins, builder: ParagraphBuilder, joiner: TableJoiner
 ) -> None:
     if isinstance(part, Line):
-        builder.take(joined_stamps(part) if part.top < 0.4 * page.height else part, margins, page.number)
+        builder.take(_as_head(part, page) if part.top < 0.4 * page.height else part, margins, page.number)
         return
     builder.close()
     if isinstance(part, Table):
@@ -83,8 +92,14 @@ def _take(
         return
     for lines in (part.left, part.right):
         for at, line in enumerate(lines):
-            builder.found.append(Paragraph(joined_stamps(line).words, apart=at == 0))
+            builder.found.append(Paragraph(_as_head(line, page).words, apart=at == 0))
     builder.set_apart()
+
+
+def _as_head(line: Line, page: Page) -> Line:
+    """A line that may be of the head, its number or day put together, or left blank where a scan does not show it."""
+    joined = joined_stamps(line)
+    return mended_head(joined) if page.scanned else joined
 
 
 def _without_marks(line: Line, notes: Sequence[Line]) -> Line:

@@ -34,11 +34,15 @@ _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*\W\s*tu do|dang cong san viet na
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What was taken off: how many page numbers, the running heads and the stamps as they read."""
+    """What was taken off: how many page numbers, the running heads and the stamps as they read.
+
+    ``smudges`` is what OCR made of rubber stamps in the head, such as that of the day on which a document came in.
+    """
 
     page_numbers: int
     running: tuple[str, ...]
     stamps: tuple[str, ...]
+    smudges: tuple[str, ...] = ()
 
 
 def remove_furniture(pages: Sequence[Page]) -> Removed:

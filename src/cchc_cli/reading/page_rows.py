@@ -66,6 +66,11 @@ class TableJoiner:
             return None
         return more if all(min(abs(edge - other) for other in more) <= _SAME_EDGE for edge in fewer) else None
 
+    @property
+    def tables(self) -> list[list[tuple[Cell, ...]]]:
+        """The rows of each table so far."""
+        return [rows for _, rows in self._tables]
+
     def woven(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph | Row]:
         """``paragraphs`` with the rows of each table in their place."""
         tables = list(self._tables)
@@ -111,10 +116,12 @@ def _is_rest(above: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
     """Whether ``below``, a page's first row, is the rest of the last row of the page before.
 
     It has no number of its own, and goes on in small letters or fills only a few of the columns that its
-    upper half fills.
+    upper half fills. Of a table without numbers it goes on in small letters in the first column.
     """
     filled = [at for at, cell in enumerate(below) if cell and text_of(cell) != SAME_COLUMN]
-    if not filled or 0 in filled or not above[0]:
+    if not filled or not above[0]:
+        return False
+    if 0 in filled and not text_of(below[0])[0].islower():
         return False
     if any(not above[at] or text_of(above[at]) == SAME_COLUMN for at in filled):
         return False

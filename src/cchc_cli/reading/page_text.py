@@ -14,6 +14,8 @@ from cchc_cli.reading.page_rows import Row
 
 _MISREAD_DASH = re.compile(r"[_~—•=»¬]+")
 _BAR = "¦"
+_CUT_DAY = re.compile(r"(?:\d{1,2}/){1,2}\d{0,3}")
+_WHOLE_DAY = re.compile(r"\d{1,2}/(?:\d{1,2}/)?\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ def _with_dash(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
+def _is_cut_day(word: Word, below: Word) -> bool:
+    """Whether a day was cut in two where the line of a narrow cell ended: "31/12/" and "2025", "31/12/202" and "5"."""
+    if below.x0 >= word.x1 or not _CUT_DAY.fullmatch(word.text):
+        return False
+    return _WHOLE_DAY.fullmatch(word.text + below.text.rstrip(".,;")) is not None
+
+
 class _Writer:
     def __init__(self) -> None:
         self._pieces: list[str] = []
@@ -69,9 +78,11 @@ class _Writer:
         self._length += len(text)
 
     def _put_words(self, words: Iterable[Word], *, in_cell: bool) -> None:
-        for at, word in enumerate(words):
-            if at:
+        before: Word | None = None
+        for word in words:
+            if before is not None and not (in_cell and _is_cut_day(before, word)):
                 self._put(" ")
+            before = word
             text = unicodedata.normalize("NFC", word.text)
             if in_cell:
                 text = text.replace("|", _BAR)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import mean
 
 from cchc_cli.reading.page_lines import Line, Page, Word, lines_of
 from cchc_cli.text.vietnamese import fold
@@ -25,17 +26,23 @@ _SIGNER = re.compile(
 )
 _SUBJECT = re.compile(r"v\s?/\s?v?\b|ve viec\b")
 _ADDRESSEES = re.compile(r"\W{0,3}kinh gui\b")
+_NUMBER = re.compile(r"\W{0,2}s[o6]\W.*/")
+_SMUDGED, _CERTAIN = 72.0, 100.0
 _BULLET = re.compile(r"[-–—+*•_~]")
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Part of a page in two columns, from ``top`` to ``bottom``: the lines of the left one, then the right one's."""
+    """Part of a page in two columns, from ``top`` to ``bottom``: the lines of the left one, then the right one's.
+
+    ``smudges`` were taken off a scan's head: what OCR made of stamps below the number.
+    """
 
     left: tuple[Line, ...]
     right: tuple[Line, ...]
     top: float
     bottom: float
+    smudges: tuple[Line, ...] = ()
 
 
 def take_head(page: Page) -> Zone | None:
@@ -59,7 +66,23 @@ def take_head(page: Page) -> Zone | None:
         [*page.lines[:first], *columns.beside, *page.lines[first + columns.count :]], key=lambda line: line.middle
     )
     top, bottom = columns.taken[0].top, max(line.bottom for line in columns.taken)
-    return Zone(_head_lines(columns.left), _head_lines(columns.right), top, bottom)
+    left, smudges = _without_smudges(columns.left) if page.scanned else (columns.left, ())
+    return Zone(_head_lines(left), _head_lines(columns.right), top, bottom, smudges)
+
+
+def _without_smudges(words: Sequence[Word]) -> tuple[list[Word], tuple[Line, ...]]:
+    """The words of the left column of a scan's head without lines below the number that OCR was not sure of at all,
+    and those lines. Only the subject of a letter stands there."""
+    lines = lines_of(words)
+    number = next((at for at, line in enumerate(lines) if _NUMBER.match(fold(line.text))), len(lines))
+    smudges = tuple(line for line in lines[number + 1 :] if _is_smudge(line) and not _SUBJECT.match(fold(line.text)))
+    gone = {id(word) for line in smudges for word in line.words}
+    return [word for word in words if id(word) not in gone], smudges
+
+
+def _is_smudge(line: Line) -> bool:
+    """Whether OCR was so unsure of a line that it is no print; False for letters of a PDF's own."""
+    return mean(_CERTAIN if word.confidence is None else word.confidence for word in line.words) < _SMUDGED
 
 
 class _Columns:
@@ -104,6 +127,8 @@ class _Columns:
         """Whether ``line`` is one of the subject's, which may be wider than the column of the office."""
         if not self._subject:
             return bool(_SUBJECT.match(fold(line.text))) and line.x0 < self._edge
+        if _is_smudge(line):
+            return False
         above = self._subject[-1]
         near = line.middle - above.middle < 1.9 * line.size
         return near and line.x0 < self._edge and not _ADDRESSEES.match(fold(line.text))

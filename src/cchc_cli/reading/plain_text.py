@@ -7,11 +7,19 @@ import codecs
 from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_text import read_old_bytes, recovered, utf16_without_mark
+from cchc_cli.reading.text_tables import with_rows
 from cchc_cli.wording import reading as wording
 
 
 def read_text(data: bytes, file: str) -> Content:
-    """The text of ``data``, converted where it is in an old encoding. BadDataError where it is no text at all."""
+    """The text of ``data``, converted where it is in an old encoding, its tables as rows of "| cell | cell |".
+
+    Raises BadDataError where it is no text at all.
+    """
+    return with_rows(_decoded(data, file))
+
+
+def _decoded(data: bytes, file: str) -> Content:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _unicode(decoded(data, file), file)
     if b"\x00" in data:

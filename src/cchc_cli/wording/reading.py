@@ -6,6 +6,10 @@ MISSING = "Không tìm thấy tệp: {file}"
 MISSING_HINT = "Kiểm tra lại đường dẫn và tên tệp."
 FOLDER = "Đây là thư mục, không phải tệp: {file}"
 FOLDER_HINT = "Ghi rõ tên tệp cần đọc, ví dụ {file}/53-TB-UBND.txt."
+NO_FILE = "Đây là đường ống hoặc thiết bị, không phải tệp: {file}"
+NO_FILE_HINT = (
+    "Lưu nội dung thành tệp rồi đọc tệp đó; hoặc chuyển nội dung qua đầu vào chuẩn và ghi “-” thay cho tên tệp."
+)
 NOT_ALLOWED = "Không có quyền đọc tệp: {file}"
 NOT_ALLOWED_HINT = "Xem lại quyền của tệp, hoặc chép tệp sang thư mục của mình rồi thử lại."
 UNREADABLE = "Không đọc được tệp: {file} ({reason})"
@@ -47,6 +51,14 @@ SHEET_NUMBER = "Số thứ tự {number} ghi trong bảng tính dưới dạng s
 SHEET_NUMBER_HINT = "Đối chiếu với bảng gốc; đặt cột số thứ tự ở dạng văn bản (Text) rồi gõ lại số cho đúng."
 EMBEDDED = "Tệp Word có một phần được nhúng từ tệp khác ({name}) mà không đọc được."
 EMBEDDED_HINT = "Mở tệp bằng Word, lưu lại thành .docx, rồi đọc tệp vừa lưu."
+TABLES_AS_ROWS = "đưa {count} bảng về dạng mỗi dòng một hàng"
+TABLE_BY_BLANKS = "Bảng này không có đường kẻ: cột và hàng được tách theo khoảng trắng, có thể tách sai."
+TABLE_BY_BLANKS_HINT = "Đối chiếu từng hàng (nội dung, cơ quan, thời hạn) với bản gốc."
+TABLE_NOT_READ = "Chỗ này là bảng mà không tách chắc chắn được thành cột và hàng; chữ được giữ theo từng dòng."
+TABLE_NOT_READ_HINT = (
+    "Nhiệm vụ, cơ quan, thời hạn trong bảng có thể lẫn vào nhau: chép bảng sang Word, kẻ ô cho bảng, "
+    "rồi nhập tệp Word đó."
+)
 
 PLAIN_TEXT = "văn bản thuần"
 PDF = "tệp PDF"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cchc_cli.cli.progress import Progress
     from cchc_cli.cli.taking import Taken
 
+_FEW = 3
+"""So many read files can be held at once."""
+
 
 def import_(
     files: Annotated[
@@ -46,8 +49,8 @@ def import_(
     from cchc_cli.cli.importing import Desk
     from cchc_cli.cli.progress import Progress
     from cchc_cli.cli.session import Session
-    from cchc_cli.cli.several import MANY, taken
-    from cchc_cli.cli.taking import STDIN, Given, Taker
+    from cchc_cli.cli.several import taken
+    from cchc_cli.cli.taking import STDIN, Given, Taker, piped
     from cchc_cli.cli.versions import versions
     from cchc_cli.store.files import locked
 
@@ -70,9 +73,9 @@ def import_(
     with ExitStack() as open_:
         progress = open_.enter_context(Progress(messages.READING_FILES, len(files)))
         outcomes: Iterable[Taken | CchcError] = open_.enter_context(
-            closing(taken(files, Taker(session.workspace.root, given)))
+            closing(taken(files, Taker(session.workspace.root, given, piped(files))))
         )
-        if len(files) < MANY:
+        if len(files) <= _FEW:
             outcomes = list(outcomes)  # nobody waits for the lock while few files are read
         open_.enter_context(nullcontext() if dry_run else locked(session.workspace.root))
         desk = Desk(

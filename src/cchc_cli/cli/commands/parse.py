@@ -28,12 +28,13 @@ def parse(
 ) -> None:
     """Read ``file`` and show its outline, its directives and what is doubtful."""
     from cchc_cli.cli.progress import Progress
-    from cchc_cli.cli.taking import STDIN, Given, Parser, read
+    from cchc_cli.cli.several import taken_alone
+    from cchc_cli.cli.taking import STDIN, Given, Taker, piped
 
     given = Given.typed(number, issued, today=clock.today())
     with Progress(messages.READING_FILE.format(file=one_line(Path(file).name))) if file != STDIN else nullcontext():
-        reading = read(file)
-        parsed = Parser.near(workspace).parse(reading, given)
+        taken = taken_alone(file, Taker(workspace, given, piped([file])))
+    parsed, reading = taken.parsed, taken.reading
     if json:
         _print_json(parsed, reading)
         return

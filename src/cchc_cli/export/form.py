@@ -1,4 +1,4 @@
-"""The columns of the workbook: what is only shown, what an office fills in, and how both are compared when it returns."""
+"""The columns of the workbook: what is only shown, what an office fills in, and how both are compared later."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from cchc_cli.query import cells
 from cchc_cli.query.form import Report
 from cchc_cli.query.row import Row
 from cchc_cli.text.printable import one_line, shown
+from cchc_cli.tracking.log import same_unit
 from cchc_cli.tracking.said import FIELDS, UNKNOWN_DAY
 from cchc_cli.wording import columns, form, labels
 
@@ -38,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the form: the row itself, the blocks in which it stands, its report, and its key, which no other has."""
+    """One row of the form: the row, the blocks in which it stands, its report, and its key, which no other has."""
 
     row: Row
     titles: tuple[str, ...]
@@ -71,7 +72,7 @@ def lines_of(sheet: Sheet) -> list[Line]:
     made = []
     for row, titles in titles_in_order(sheet):
         report = sheet.report(row)
-        own = report.unit is not None and report.unit != sheet.unit
+        own = report.unit is not None and not same_unit(report.unit, sheet.unit)
         key = form.ID_OF_UNIT.format(id=row.full_id, unit=one_line(report.unit or "")) if own else row.full_id
         made.append(Line(row, titles, report, one_line(key)))
     return made
@@ -79,14 +80,14 @@ def lines_of(sheet: Sheet) -> list[Line]:
 
 def columns_of(sheet: Sheet) -> tuple[Column, ...]:
     """The columns after STT, those of the form or, where fields were chosen, these."""
-    group = (Column("group", columns.GROUP, 20, lambda line: "; ".join(line.titles)),) if sheet.group_by else ()
+    group = (_GROUP,) if sheet.group_by else ()
     if sheet.fields:
         chosen = (
             Column(f"field {at}", head, _width(head), _of_row(cell)) for at, (head, cell) in enumerate(sheet.columns())
         )
         return (*group, *chosen)
-    role = (Column("role", columns.ROLE, 12, _of_row(cells.role_cell)),) if sheet.unit else ()
-    person = (Column("person", form.PERSON, 15, _of_row(_person)),) if any(one.person for one in sheet.rows) else ()
+    role = (_ROLE,) if sheet.unit else ()
+    person = (_PERSON,) if any(one.person or one.assigned_unit for one in sheet.rows) else ()
     return (*group, *_SHOWN[:2], *role, *_SHOWN[2:], *person, *_FILLED_IN, *_LAST)
 
 
@@ -95,7 +96,12 @@ def compared(line: Line, column: Column) -> str:
     if column.editable:
         return line.report.said[column.name]
     value = column.cell(line)
-    return cells.day_words(value) if isinstance(value, date) else one_line(str(value if value is not None else ""))
+    return as_compared(cells.day_words(value) if isinstance(value, date) else str(value if value is not None else ""))
+
+
+def as_compared(text: str) -> str:
+    """What a cell shows, so that two that look alike are alike; no longer than a cell of the hidden sheet can be."""
+    return one_line(text)[:MAX_CELL]
 
 
 def fitting(text: str, line: Line) -> str:
@@ -104,7 +110,7 @@ def fitting(text: str, line: Line) -> str:
 
 
 def state_words(row: Row) -> str:
-    """Where it stands against its deadline: "Quá hạn 12 ngày"; of several units whose state it is, and how many wait."""
+    """Where it stands against its deadline: "Quá hạn 12 ngày"; of several units whose state that is."""
     words = "; ".join([cells.state_words(row), *cells.first_verdict(row)])
     if row.unit:
         words = columns.STATE_OF_UNIT.format(unit=one_line(row.unit), state=words)
@@ -160,5 +166,9 @@ _FILLED_IN = (
 )
 _LAST = (Column(KEY, columns.ID, 11, lambda line: line.key),)
 
-FORM_COLUMNS = (*_SHOWN, *_FILLED_IN, *_LAST)
-"""The columns that every form has, after STT."""
+_GROUP = Column("group", columns.GROUP, 18, lambda line: "; ".join(line.titles))
+_ROLE = Column("role", columns.ROLE, 11, _of_row(cells.role_cell))
+_PERSON = Column("person", form.PERSON, 13, _of_row(_person))
+
+HEADS = {one.name: one.head for one in (_GROUP, *_SHOWN, _ROLE, _PERSON, *_FILLED_IN, *_LAST)}
+"""Every column that a form can have after STT, by its name, with its head."""

@@ -138,7 +138,7 @@ class _Table:
                 case int():
                     self.page.write_number(row, at, value, style)
                 case date():
-                    self.page.write_datetime(row, at, datetime.combine(value, time()), style)  # type: ignore[arg-type]
+                    self.page.write_datetime(row, at, datetime.combine(value, time()), style)
                 case _:
                     self.page.write_string(row, at, fitting(printable(value), line), style)
 

@@ -45,21 +45,21 @@ def news(sent: Said, back: Said, now: Said, *, confirm: bool) -> News:
     changed: dict[str, str] = {}
     both = []
     for name, value in back.items():
-        if value == sent[name] or value == now[name]:
+        if value in (sent[name], now[name]):
             continue
-        if name == "status" and value == Status.DONE:
-            if not confirm:
-                value = str(Status.SUBMITTED)
-            if now[name] == value:
-                continue
-            if confirm and now[name] == Status.SUBMITTED:  # what was handed in before is confirmed
-                changed[name] = value
-                continue
-        if now[name] != sent[name]:
-            both.append(name)
+        meant = _meant(value, confirm=confirm) if name == "status" else value
+        if meant == now[name]:
+            continue
+        confirmed = name == "status" and meant == Status.DONE and now[name] == Status.SUBMITTED
+        if now[name] == sent[name] or confirmed:  # what was handed in since may be confirmed by the form that did it
+            changed[name] = meant
         else:
-            changed[name] = value
+            both.append(name)
     return News(changed, tuple(both))
+
+
+def _meant(status: str, *, confirm: bool) -> str:
+    return str(Status.SUBMITTED) if status == Status.DONE and not confirm else status
 
 
 def told(changed: Said, now: Said, *, today: date) -> Told:

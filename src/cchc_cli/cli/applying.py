@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cchc_cli.cli.changing import Target
 from cchc_cli.cli.filled import Reader
 from cchc_cli.errors import CchcError, ConflictError, UsageError
-from cchc_cli.export.returned import ReturnedRow, read_form
+from cchc_cli.export.workbook.returned import ReturnedRow, read_form
 from cchc_cli.model.codes import Status
 from cchc_cli.reading.workbook import read_workbook
 from cchc_cli.store.documents import load_document

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from cchc_cli.cli import values
 from cchc_cli.errors import UsageError
-from cchc_cli.export.returned import Filled, ReturnedRow
+from cchc_cli.export.workbook.returned import Filled, ReturnedRow
 from cchc_cli.reading.xlsx import Value, shown
 from cchc_cli.text.printable import one_line
 from cchc_cli.text.printable import shown as as_words

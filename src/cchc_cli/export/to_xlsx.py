@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.export.around import below_title, notes_of
 from cchc_cli.export.blocks import blocks_of
-from cchc_cli.export.form import Column, Kind, Line, columns_of, fitting, lines_of
 from cchc_cli.export.sheet import Sheet
 from cchc_cli.export.summary import summary
-from cchc_cli.export.xlsx_heights import LINE, MOST_LINES, growing, lines_needed
-from cchc_cli.export.xlsx_styles import FONT, SIZE, Styles
+from cchc_cli.export.workbook.form import Column, Kind, Line, columns_of, fitting, lines_of
+from cchc_cli.export.workbook.heights import LINE, MOST_LINES, growing, lines_needed
+from cchc_cli.export.workbook.styles import FONT, SIZE, Styles
 from cchc_cli.text.printable import one_line, printable
 from cchc_cli.wording import columns as heads
 from cchc_cli.wording import form
@@ -48,9 +48,9 @@ def to_xlsx(sheet: Sheet) -> bytes:
     """
     from xlsxwriter import Workbook
 
-    from cchc_cli.export.xlsx_guide import write_guide
-    from cchc_cli.export.xlsx_stamp import write_stamp
-    from cchc_cli.export.xlsx_stats import write_stats
+    from cchc_cli.export.workbook.guide import write_guide
+    from cchc_cli.export.workbook.stamp import write_stamp
+    from cchc_cli.export.workbook.stats import write_stats
 
     buffer = io.BytesIO()
     book = Workbook(buffer, _OPTIONS)

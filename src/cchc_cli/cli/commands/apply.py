@@ -42,9 +42,11 @@ def apply(
         for one in {one.resolve(): one for one in files}.values():
             planner.add(one)
     plan = planner.plan
-    _tell(plan)
+    for refusal in plan.refusals:
+        streams.words(refusal.words())
     if plan.refusals and not (skip_refused or dry_run):
         raise _refused(plan, told.REFUSED)
+    _tell(plan)
 
     def act(document: Document, target: Target, change: Change) -> list[Effect]:
         return list(effects(document, target, change, plan.reports, session))
@@ -62,7 +64,7 @@ def apply(
 
 
 def _tell(plan: Plan) -> None:
-    """What is passed over and assumed, then what is refused."""
+    """What is passed over, and what is assumed."""
     from cchc_cli.cli.applying import handed_in
 
     for note in plan.notes:
@@ -70,8 +72,6 @@ def _tell(plan: Plan) -> None:
     waiting = handed_in(plan)
     if waiting:
         streams.words(told.SUBMITTED.format(count=waiting))
-    for one in plan.refusals:
-        streams.words(one.words())
 
 
 def _refused(plan: Plan, template: str) -> CchcError:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cchc_cli.export.around import below_title
-from cchc_cli.export.xlsx_heights import LINE, lines_needed
+from cchc_cli.export.workbook.heights import LINE, lines_needed
 from cchc_cli.query.stats_cells import RATE_FIELDS, fields_of, grouped_heads, notes_of, spoken_of
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import form
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from cchc_cli.export.sheet import Sheet
-    from cchc_cli.export.xlsx_styles import Styles
+    from cchc_cli.export.workbook.styles import Styles
     from cchc_cli.query.stats import Line, Stats
 
 _NAME_WIDTH, _WIDTH = 46, 9.5

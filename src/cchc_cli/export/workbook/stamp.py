@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cchc_cli.export.form import FORM, Column, Line, compared
+from cchc_cli.export.workbook.form import FORM, Column, Line, compared
 from cchc_cli.wording import form
 
 if TYPE_CHECKING:

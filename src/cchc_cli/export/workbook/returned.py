@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_cli.errors import BadDataError
-from cchc_cli.export.form import FORM, HEADS, KEY, as_compared
-from cchc_cli.export.xlsx_stamp import OWN
+from cchc_cli.export.workbook.form import FORM, HEADS, KEY, as_compared
+from cchc_cli.export.workbook.stamp import OWN
 from cchc_cli.reading.workbook import Book, Page, Place, address
 from cchc_cli.reading.xlsx import Value, shown
 from cchc_cli.text.vietnamese import name_key, nfc

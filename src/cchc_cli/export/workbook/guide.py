@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cchc_cli.export.xlsx_heights import LINE, lines_needed
+from cchc_cli.export.workbook.heights import LINE, lines_needed
 from cchc_cli.wording import form
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-    from cchc_cli.export.xlsx_styles import Styles
+    from cchc_cli.export.workbook.styles import Styles
 
 _WIDTHS = (24, 92)
 

@@ -17,9 +17,15 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-needs_calc = pytest.mark.skipif(
-    shutil.which("soffice") is None or shutil.which("pdftotext") is None, reason="no LibreOffice or no poppler here"
-)
+
+def _has_calc() -> bool:
+    """Whether LibreOffice is here with its spreadsheets, and what reads its pages."""
+    program = shutil.which("soffice")
+    libraries = Path(program).resolve().parent.glob("libsc*lo.so") if program else ()
+    return "libsclo.so" in {one.name for one in libraries} and shutil.which("pdftotext") is not None
+
+
+needs_calc = pytest.mark.skipif(not _has_calc(), reason="no LibreOffice with spreadsheets, or no poppler here")
 
 _MODULE = """Option Explicit
 

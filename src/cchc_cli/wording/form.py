@@ -10,6 +10,8 @@ GUIDE = "Hướng dẫn điền"
 
 STATS_TITLE = "THỐNG KÊ THEO CƠ QUAN, ĐƠN VỊ VÀ TÌNH TRẠNG"
 
+NO_NUMBER = "–"
+
 STATUS = "Trạng thái"
 DUE = "Hạn hiện tại"
 NOTE = "Kết quả, ghi chú"

@@ -147,8 +147,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 _SHOWN = (
-    Column("text", columns.TEXT, 37, _of_row(cells.text_cell)),
-    Column("document", columns.DOCUMENT, 13, _of_row(cells.document_cell)),
+    Column("text", columns.TEXT, 35.5, _of_row(cells.text_cell)),
+    Column("document", columns.DOCUMENT, 15.5, _of_row(cells.document_cell)),
     Column("leads", columns.LEADS, 14, _of_row(cells.leads_cell)),
     Column("coordinators", columns.COORDINATORS, 12, _of_row(cells.coordinators_cell)),
     Column("deadline", columns.DEADLINE, 15, _of_row(cells.deadline_cell)),
@@ -156,7 +156,7 @@ _SHOWN = (
     Column("state", columns.STATE, 12, _of_row(state_words), Kind.STATE),
 )
 _FILLED_IN = (
-    Column("status", form.STATUS, 12, _said("status"), Kind.STATUS),
+    Column("status", form.STATUS, 13, _said("status"), Kind.STATUS),
     Column("progress", form.PROGRESS, 7.5, _said("progress"), Kind.PROGRESS),
     Column("completed_on", form.COMPLETED_ON, 10.5, _said("completed_on"), Kind.DAY),
     Column("evidence", form.EVIDENCE, 13, _said("evidence")),

@@ -85,6 +85,6 @@ def _line(page: Worksheet, row: int, line: Line, names: list[str], styles: Style
         elif name in _BAD and value:
             style = "count-bad"
         if value is None:
-            page.write_string(row, at, words.NO_RATE, styles[style])
+            page.write_string(row, at, form.NO_NUMBER, styles[style])
         else:
             page.write_number(row, at, value, styles[style])

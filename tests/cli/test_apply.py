@@ -13,7 +13,7 @@ from tests.cli.running import NOTICE, Ran, cchc
 from tests.cli.test_import import snapshot
 from tests.export.calc import ODS, XLS, Edit, edited, needs_calc
 from tests.export.table import Table
-from tests.export.three_hundred import OFFICES, notice
+from tests.export.three_hundred import notice
 
 pytestmark = needs_calc
 
@@ -92,13 +92,16 @@ def test_all_that_was_written_is_one_change(workspace: Path) -> None:
     other = filled(
         exported(workspace, "--unit", "Phòng Tư pháp", name="ptp.xlsx"), [("2.4-1", "Trạng thái", "Hoàn thành")]
     )
+    before = reports()
     ran = apply(one, other, "--yes")
     assert ran.code == 0, ran.err
     assert "Đã ghi 2 nhiệm vụ." in ran.err
     assert "ptp da dien.xlsx, ô" in ran.err  # no day was given, so today is taken
     assert "lấy hôm nay (01/07/2024)" in ran.err
-    changes = set(re.findall(r"change: ([\d-]+)", record(workspace).replace("source", "")))
-    assert len(changes - {re.findall(r"change: ([\d-]+)", record(workspace))[0]}) == 1
+    progress = reports()[f"{NOTICE}/2.1-2"]["progress"]
+    assert (progress, reports()[f"{NOTICE}/2.4-1"]["status"]) == (30, "submitted")
+    assert cchc("undo", "--yes", env=DAY).code == 0
+    assert reports() == before
 
 
 def test_a_dry_run_shows_and_writes_nothing(workspace: Path) -> None:
@@ -331,6 +334,15 @@ def test_work_that_is_no_longer_counted(workspace: Path) -> None:
     assert "đã được loại khỏi danh sách" in ran.err
 
 
+def test_a_stamp_names_no_file_elsewhere(workspace: Path) -> None:
+    form = exported(workspace)
+    table = Table.of(form)
+    evil = Edit("text", f"B{table.row('2.2-1') - table.head + 2}", "../../../etc/passwd/1-1", sheet="cchc")
+    ran = apply(filled(form, [("2.2-1", "Tiến độ (%)", "10")], evil), "--yes")
+    assert ran.code == 4
+    assert "sổ theo dõi không có nhiệm vụ ../../../etc/passwd/1-1" in ran.err
+
+
 @pytest.mark.parametrize(
     ("edits", "said"),
     [
@@ -385,7 +397,3 @@ def test_several_changes_are_asked_about(workspace: Path) -> None:
     assert ran.code == 2
     assert "--yes" in ran.err
     assert snapshot(workspace) == before
-
-
-def test_every_office_of_the_made_up_notice_is_known() -> None:
-    assert len(OFFICES) == 6

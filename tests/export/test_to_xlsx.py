@@ -14,6 +14,7 @@ import pytest
 from cchc_cli.export import FORMATS, GroupBy, Sheet
 from cchc_cli.export.to_xlsx import to_xlsx
 from cchc_cli.export.workbook.form import MAX_CELL, columns_of, lines_of
+from cchc_cli.export.workbook.returned import read_form
 from cchc_cli.query.form import Report
 from cchc_cli.query.row import Row
 from cchc_cli.reading.workbook import read_workbook
@@ -154,6 +155,13 @@ def test_what_was_exported_is_kept_out_of_sight(written: Path) -> None:
     assert not page.visible
     assert list(page.rows[0])[:3] == ["cchc", "1", "2024-06-27"]
     assert len(page.rows) == 2 + len(SHEET)
+
+
+def test_words_that_no_cell_can_hold_come_back_as_they_were_sent(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(to_xlsx(sheet((row(note="rất dài " * 5000),))))
+    (back,) = read_form(read_workbook(path), "a.xlsx").rows
+    assert back.cells["note"].value == back.sent["note"]
 
 
 def test_every_key_is_another_where_units_report_for_themselves() -> None:

@@ -89,12 +89,17 @@ class Planner:
         self._documents: dict[str, Document] = {}
         self._reported: dict[tuple[str, str | None, str], RowReport] = {}
 
-    def add(self, path: Path) -> None:
-        """Take in one form; what is wrong with it becomes refusals."""
+    def add(self, path: Path, *, alone: bool) -> None:
+        """Take in one form; what is wrong with it becomes refusals.
+
+        Raises BadDataError where it is no form and comes ``alone``; of several files none hides the others' faults.
+        """
         file = path.name
         try:
             form = read_form(read_workbook(path), file)
         except CchcError as error:
+            if alone:
+                raise
             hint = f" ({one_line(error.hint)})" if error.hint else ""
             self.plan.refusals.append(Refusal(file, None, f"{error.message}{hint}"))
             return

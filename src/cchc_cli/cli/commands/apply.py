@@ -39,8 +39,9 @@ def apply(
     moment = clock.moment(folder=session.workspace.root)
     with telling_broken(session.facts[1]):
         planner = Planner(session, clock.change(moment), confirm=confirm)
-        for one in {one.resolve(): one for one in files}.values():
-            planner.add(one)
+        meant = {one.resolve(): one for one in files}
+        for one in meant.values():
+            planner.add(one, alone=len(meant) == 1)
     plan = planner.plan
     for refusal in plan.refusals:
         streams.words(refusal.words())

@@ -94,7 +94,7 @@ def columns_of(sheet: Sheet) -> tuple[Column, ...]:
 def compared(line: Line, column: Column) -> str:
     """What a cell says, in the form in which it is compared when it returns."""
     if column.editable:
-        return line.report.said[column.name]
+        return fitting(line.report.said[column.name], line)
     value = column.cell(line)
     return as_compared(cells.day_words(value) if isinstance(value, date) else str(value if value is not None else ""))
 

@@ -11,6 +11,7 @@ from cchc_cli.cli import complete, streams
 from cchc_cli.cli.commands import (
     add,
     agenda,
+    apply,
     assign,
     check,
     drop,
@@ -77,6 +78,7 @@ for _name, _function, _help, _examples in (
     ("replace", replace_.replace_, words.REPLACE, words.REPLACE_EXAMPLES),
     ("agenda", agenda.agenda, agenda_words.HELP, agenda_words.HELP_EXAMPLES),
     ("export", export.export, meeting.EXPORT, meeting.EXPORT_EXAMPLES),
+    ("apply", apply.apply, meeting.APPLY, meeting.APPLY_EXAMPLES),
     ("remind", remind.remind, meeting.REMIND, meeting.REMIND_EXAMPLES),
     ("report", report.report, meeting.REPORT, meeting.REPORT_EXAMPLES),
     ("stats", stats.stats, stats_words.HELP, stats_words.HELP_EXAMPLES),

@@ -39,6 +39,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "docx": Format("to_docx:to_docx", (".docx",), binary=True, group_by=GroupBy.UNIT),
     "md": Format("to_markdown:to_markdown", (".md", ".markdown")),
+    "xlsx": Format("to_xlsx:to_xlsx", (".xlsx",), binary=True),
     "csv": Format("to_csv:to_csv", (".csv",)),
     "tsv": Format("to_csv:to_tsv", (".tsv",)),
     "json": Format("to_json:to_json", (".json",)),

@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from cchc_cli.query.cells import FIXED
 from cchc_cli.query.chosen import chosen_columns
+from cchc_cli.query.form import Report, report_of
 from cchc_cli.query.row import Row
 from cchc_cli.query.scope import Scope
+from cchc_cli.query.stats import Stats
 from cchc_cli.wording import sheet as words
 
 
@@ -37,6 +39,9 @@ class Sheet:
     document bears (absent: not to be printed). ``scope`` says what the rows are a selection of; ``counted`` are all
     that fit, where ``rows`` are but the first of them: what is counted above the sheet. A calendar needs ``made_at``,
     the moment at which it is made, and ``soon_days``: how many days before its deadline work is soon due.
+
+    ``stats`` counts the duties of the same selection by unit, when it is called; ``report`` gives whose report a row
+    is, for a form that is filled in.
     """
 
     rows: Sequence[Row]
@@ -56,6 +61,8 @@ class Sheet:
     made_on: date | None = None
     made_at: datetime | None = None
     soon_days: int = 5
+    stats: Callable[[], Stats] | None = None
+    report: Callable[[Row], Report] = report_of
 
     def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:
         """Head and cell of every column after STT.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from cchc_cli.query.stats import STATS_SCHEMA, By, Line, Stats
 from cchc_cli.text.numbers import decimal_words, rounded
 from cchc_cli.tracking.states import State
@@ -9,6 +12,8 @@ from cchc_cli.wording import stats as words
 
 RATE_FIELDS = ("done_rate", "in_time_rate", "first_in_time_rate", "share")
 """Fields that are per cent."""
+
+_ALWAYS = ("duties", "done", "open")
 
 
 def fields_of(line: Line) -> dict[str, int | float | None]:
@@ -69,6 +74,36 @@ def heads_of(by: By) -> dict[str, str]:
     for name, (group, head) in words.HEADS.items():
         if by is By.UNIT or name not in ("direct", "via"):
             heads[name] = words.GROUPED_HEAD.format(group=group, head=head.lower()) if group else head
+    return heads
+
+
+def spoken_of(stats: Stats) -> list[str]:
+    """The fields that some line has something to say of; those against first deadlines only where they differ."""
+    moved = any(dict(one.counts.by_first) != dict(one.counts.by_state) for one in stats.lines)
+    numbers = [fields_of(one) for one in stats.lines]
+    chosen = []
+    for name in words.HEADS:
+        if name.startswith("first_") and not moved:
+            continue
+        if name == "directives" and stats.total.directives == stats.total.counts.total:
+            continue
+        if name in _ALWAYS or any(one[name] is not None if name in RATE_FIELDS else one[name] for one in numbers):
+            chosen.append(name)
+    return chosen
+
+
+def grouped_heads(names: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Class and head of each column; where a class has one column only, its name goes into the head."""
+    heads = {}
+    for group, members in groupby(names, key=lambda name: words.HEADS[name][0]):
+        run = list(members)
+        for name in run:
+            head = words.HEADS[name][1]
+            if group and len(run) == 1:
+                single = group if head == words.SUM else words.SINGLE_HEAD.format(group=group, head=head.lower())
+                heads[name] = ("", single)
+            else:
+                heads[name] = (group, head)
     return heads
 
 

@@ -124,6 +124,11 @@ def read_file(path: Path) -> Reading:
     empty, too large, damaged, encrypted, or of a format that is not read. Kind and size are checked before anything
     is read.
     """
+    return read_bytes(file_bytes(path), file=path.name)
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file, its size checked before anything is read; raises as `read_file` does."""
     shown = str(path)
     try:
         if path.is_dir():
@@ -143,7 +148,7 @@ def read_file(path: Path) -> Reading:
         reason = getattr(error, "strerror", None) or type(error).__name__
         message = wording.UNREADABLE.format(file=shown, reason=reason)
         raise BadDataError(message, hint=wording.UNREADABLE_HINT) from error
-    return read_bytes(data, file=path.name)
+    return data
 
 
 def read_bytes(data: bytes, *, file: str) -> Reading:

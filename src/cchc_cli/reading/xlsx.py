@@ -36,7 +36,7 @@ def read_xlsx(data: bytes, file: str) -> Content:
     Days are printed as dd/mm/yyyy. A running number that may have lost its last zero (2.10 is kept as 2.1) is a
     finding. Raises BadDataError for a damaged or locked file and for one that is larger inside than any list.
     """
-    _check(Package(data, file), file)
+    check_size(Package(data, file), file)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             sheets = [
@@ -98,7 +98,7 @@ def shown(value: Value) -> str:
             return str(value)
 
 
-def _check(package: Package, file: str) -> None:
+def check_size(package: Package, file: str) -> None:
     """Refuse what unpacks, or spreads its cells, beyond any list that an office keeps."""
     total = 0
     for name in package.names:

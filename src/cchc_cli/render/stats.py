@@ -12,7 +12,7 @@ from rich.style import Style
 from cchc_cli.query.row import State
 from cchc_cli.query.sentence import classes
 from cchc_cli.query.stats import By, Line, Stats
-from cchc_cli.query.stats_cells import RATE_FIELDS, cell, fields_of, rate_words, record_of
+from cchc_cli.query.stats_cells import cell, fields_of, grouped_heads, rate_words, record_of, spoken_of
 from cchc_cli.render.bars import bar
 from cchc_cli.render.layout import GAP, Cell, Column, laid_out, wrapped
 from cchc_cli.render.marks import FAINT, GOOD, HEAD, SIGNS, STRONG, WRONG, style_of
@@ -21,7 +21,6 @@ from cchc_cli.render.terminal import written
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import stats as words
 
-_ALWAYS = ("duties", "done", "open")
 _DROPPED = ("directives",)
 """What is left out first where room is short: the number of directives is said below the table."""
 _NAME_LEAST, _NAME_MOST = 22, 44
@@ -38,10 +37,10 @@ def stats_table(stats: Stats, *, width: int, color: bool, bars: bool) -> str:
         return ""
     if stats.by is By.STATE:
         return _of_states(stats, width=width, color=color, bars=bars)
-    wanted = _columns(stats)
+    wanted = spoken_of(stats)
     least = min(_NAME_LEAST, max(cell_len(one_line(one.name)) for one in stats.lines))
     for left_out in ((), _DROPPED):
-        heads = _heads([one for one in wanted if one not in left_out])
+        heads = grouped_heads([one for one in wanted if one not in left_out])
         widths = [_width(name, heads[name], stats) for name in heads]
         room = width - sum(widths) - len(GAP) * len(widths)
         if room >= least:
@@ -49,36 +48,6 @@ def stats_table(stats: Stats, *, width: int, color: bool, bars: bool) -> str:
             table = _tabular(stats, heads, widths, room=room, bars=bars)
             return written([*table, *_foot(wanted, dropped, width)], color=color)
     return _stacked(stats, width=width, color=color, bars=bars)
-
-
-def _columns(stats: Stats) -> list[str]:
-    """The fields that some line has something to say of; those against first deadlines only where they differ."""
-    moved = any(dict(one.counts.by_first) != dict(one.counts.by_state) for one in stats.lines)
-    numbers = [fields_of(one) for one in stats.lines]
-    chosen = []
-    for name in words.HEADS:
-        if name.startswith("first_") and not moved:
-            continue
-        if name == "directives" and stats.total.directives == stats.total.counts.total:
-            continue
-        if name in _ALWAYS or any(one[name] is not None if name in RATE_FIELDS else one[name] for one in numbers):
-            chosen.append(name)
-    return chosen
-
-
-def _heads(names: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Class and head of each column; where a class has one column only, its name goes into the head."""
-    heads = {}
-    for group, members in groupby(names, key=lambda name: words.HEADS[name][0]):
-        run = list(members)
-        for name in run:
-            head = words.HEADS[name][1]
-            if group and len(run) == 1:
-                single = group if head == words.SUM else words.SINGLE_HEAD.format(group=group, head=head.lower())
-                heads[name] = ("", single)
-            else:
-                heads[name] = (group, head)
-    return heads
 
 
 def _width(name: str, heads: tuple[str, str], stats: Stats) -> int:

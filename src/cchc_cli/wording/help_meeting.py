@@ -10,8 +10,8 @@ Dùng được mọi bộ lọc của "cchc list". Thứ tự cột không bao g
 EXPORT_EXAMPLES = """Ví dụ:
 
 \b
-  cchc export -o giao-ban.md
-  cchc export --unit PNV -o pnv.csv
+  cchc export -o giao-ban.xlsx
+  cchc export --unit "Phòng Nội vụ" -o pnv.xlsx   bảng để đơn vị điền; nhận lại bằng cchc apply
   cchc export --format md --group-by "đơn vị\""""
 _FORMATS = ", ".join(f"{code} ({word})" for code, word in outfile.FORMATS.items())
 EXPORT_FORMAT = f"Dạng tệp: {_FORMATS}. Không có thì theo đuôi của tệp ghi ở -o."
@@ -51,3 +51,18 @@ REPORT_EXAMPLES = """Ví dụ:
 REPORT_PERIOD = "Kỳ báo cáo: q1 (quý I), h1 (6 tháng), q3 (quý III), year (năm)."
 REPORT_YEAR = "Năm báo cáo; mặc định là năm của ngày chốt số liệu."
 REPORT_FORMAT = "Dạng tệp: md (Markdown, mặc định), docx (Word). Không có thì theo đuôi của tệp ghi ở -o."
+
+APPLY = """Nhận lại bảng Excel mà đơn vị đã điền (xuất bằng cchc export -o TỆP.xlsx): xem thay đổi, hỏi, rồi ghi.
+
+Chỉ ghi những ô đơn vị đã sửa; dòng được sắp xếp, lọc, xóa bớt cũng được. “Hoàn thành” do đơn vị báo được ghi là “chờ
+xác nhận”, trừ khi thêm --confirm. Có một ô không nhận được, hoặc đơn vị và sổ theo dõi cùng sửa một ô, thì nêu tên ô và
+không ghi gì. Mọi bảng ghi thành một thay đổi, hoàn tác được bằng một lệnh. Nhận lại lần nữa thì không đổi gì."""
+APPLY_EXAMPLES = """Ví dụ:
+
+\b
+  cchc apply pnv.xlsx --dry-run
+  cchc apply bang-gui-ve/*.xlsx
+  cchc apply pnv.xlsx --confirm            xác nhận luôn việc báo hoàn thành"""
+APPLY_FILES = "Các bảng Excel (.xlsx) đơn vị gửi lại."
+CONFIRM = "Việc báo hoàn thành thì ghi luôn là hoàn thành, không chờ xác nhận."
+SKIP_REFUSED = "Bỏ qua cả dòng có ô không nhận được, ghi các dòng khác; mã thoát là 4."

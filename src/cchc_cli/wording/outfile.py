@@ -12,6 +12,7 @@ KEPT = "Giữ nguyên tệp {file}, không ghi gì."
 
 FORMATS = {
     "docx": "Word",
+    "xlsx": "Excel",
     "md": "Markdown",
     "csv": "CSV",
     "tsv": "TSV",

@@ -43,6 +43,9 @@ FOREIGN_ENTITIES = "Tệp có khai báo dữ liệu bên ngoài (DTD) nên khôn
 TOO_MANY_CELLS = "Bảng trong tệp có quá nhiều ô ({limit} ô trở lên): {file}"
 TOO_MANY_CELLS_HINT = "Xóa các dòng, cột trống ở xa vùng có dữ liệu rồi lưu lại."
 
+NO_FORM = "Tệp là {kind}, không phải bảng Excel (.xlsx) đã xuất: {file}"
+NO_FORM_HINT = "Mở tệp đã điền bằng Excel hoặc LibreOffice, lưu dạng .xlsx rồi thử lại."
+
 OTHER_ENDING = "Tệp mang đuôi {ending} nhưng nội dung là {kind}; đã đọc theo nội dung."
 OTHER_ENDING_HINT = "Nên đổi lại đuôi tệp cho đúng."
 LOST_LETTERS = "Có {count} ký tự không đọc được, hiện thành “\ufffd”."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cchc_cli.query.facts import Facts
     from cchc_cli.query.filters import Filter
     from cchc_cli.query.row import Row
+    from cchc_cli.query.stats import Stats
     from cchc_cli.tracking.moment import Moment
 
 
@@ -176,6 +178,7 @@ def _sheet(
     """The sheet of what fits, directives or duties as its format has them, with a note where it holds a part only."""
     from cchc_cli.export import GroupBy, Sheet
     from cchc_cli.query.chosen import chosen_fields
+    from cchc_cli.query.form import reports
     from cchc_cli.query.lists import duty_rows, listing
 
     facts, broken = session.facts
@@ -189,6 +192,13 @@ def _sheet(
         notes.append(messages.LIMITED.format(shown=limit, count=len(rows)))
     if group == GroupBy.UNIT:
         notes.insert(0, _unit_note(rows[:limit], facts))
+
+    def stats() -> Stats:
+        from cchc_cli.query.stats import By, statistics
+
+        every = replace(asked, all=True, by_unit=False)
+        return statistics(facts, every, By.UNIT, registry=session.registry, settings=session.settings, moment=moment)
+
     return Sheet(
         rows=rows[:limit],
         as_of=moment.as_of,
@@ -207,6 +217,8 @@ def _sheet(
         notes=notes,
         scope=found.scope,
         counted=rows,
+        stats=stats,
+        report=reports(facts, found.unit, registry=session.registry, moment=moment),
     )
 
 

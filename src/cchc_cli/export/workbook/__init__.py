@@ -1,0 +1,1 @@
+"""The workbook: its sheets, and the table that comes back filled in."""

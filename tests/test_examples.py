@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from PIL import Image, ImageStat
 
 from tests.cli.running import REPOSITORY, cchc
 
@@ -23,15 +25,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(REPOSITORY / "cchc.toml", workspace)
     shutil.copytree(REPOSITORY / "data", workspace / "data")
     target = tmp_path_factory.mktemp("examples")
-    commands: tuple[list[str | Path], ...] = (
-        ["export", "-o", target / "giao-ban.docx"],
+    commands: list[list[str | Path]] = [
+        *_exports(target, [".docx", ".html", ".ics", ".txt"]),
+        *_exports(target, [".md", ".csv", ".json"], "--group-by", "unit"),
         ["remind", "-o", target, "--unit", "Phòng Nội vụ"],
         ["report", "--period", "h1", "--year", "2024", "-o", target / "bao-cao-6-thang.docx"],
-    )
+    ]
     for args in commands:
         ran = cchc(*args, "--workspace", workspace, env=TODAY)
         assert ran.code == 0, ran.err
     return target
+
+
+def _exports(target: Path, endings: list[str], *more: str) -> list[list[str | Path]]:
+    return [["export", "-o", target / f"giao-ban{ending}", *more] for ending in endings]
 
 
 def words_of(content: bytes) -> list[str]:
@@ -43,6 +50,24 @@ def words_of(content: bytes) -> list[str]:
 @pytest.mark.parametrize("name", ["giao-ban.docx", "don-doc-phong-noi-vu.docx", "bao-cao-6-thang.docx"])
 def test_an_example_is_what_the_program_makes(made: Path, name: str) -> None:
     assert words_of((EXAMPLES / name).read_bytes()) == words_of((made / name).read_bytes())
+
+
+@pytest.mark.parametrize("ending", ["html", "ics", "txt", "md", "csv", "json"])
+def test_a_plain_example_is_what_the_program_makes(made: Path, ending: str) -> None:
+    stored, fresh = ((folder / f"giao-ban.{ending}").read_bytes() for folder in (EXAMPLES, made))
+    assert without_moments(stored) == without_moments(fresh)
+
+
+def without_moments(content: bytes) -> bytes:
+    """The content without the moments at which a calendar was made."""
+    return re.sub(rb"DTSTAMP:\d{8}T\d{6}Z", b"DTSTAMP:", content)
+
+
+@pytest.mark.parametrize("name", ["giao-ban-html.png", "giao-ban-dien-thoai.png"])
+def test_a_picture_can_be_seen(name: str) -> None:
+    with Image.open(EXAMPLES / name) as picture:
+        assert min(picture.size) >= 360
+        assert min(ImageStat.Stat(picture.convert("RGB")).stddev) > 15
 
 
 def test_the_sheet_holds_every_directive_of_the_notice() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+from lxml import html  # type: ignore[import-untyped]
 
 from tests.cli.running import NOTICE, cchc
 
@@ -84,3 +85,18 @@ def test_a_limit_is_said_on_the_page(workspace: Path) -> None:
     text = cchc("export", "-f", "html", "--limit", "2", env=JULY).out
     assert "Chỉ hiện 2 trong 19 dòng (--limit)." in text
     assert "19 nhiệm vụ chưa hoàn thành" in text
+
+
+def test_every_period_of_recurring_work_falls_due_on_the_page(workspace: Path) -> None:
+    made = html.fromstring(cchc("export", "-f", "html", env=JULY).out)
+    lines = made.xpath("//table[@aria-labelledby='timeline']/tbody/tr")
+    assert [[" ".join(cell.text_content().split()) for cell in line.xpath("./th|./td")][:2] for line in lines] == [
+        ["Đã quá hạn", "3"],
+        ["05/07 - 31/08/2024", "0"],
+        ["Tháng 09/2024", "1"],
+        ["01/10 - 30/11/2024", "0"],
+        ["Tháng 12/2024", "3"],
+    ]
+    (means,) = made.xpath("//section[@aria-labelledby='timeline']/p")
+    assert "15 việc không thời hạn" in means.text_content()
+    assert cchc("export", "-f", "html", "--by-unit", env=JULY).code == 0

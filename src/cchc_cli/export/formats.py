@@ -16,6 +16,7 @@ class Format:
     ``endings`` are those of its files, the usual one first; they choose the format where none is named. ``binary``
     files are nothing for a terminal. ``group_by`` is how its sheets are grouped where nobody says. ``columns`` says
     whether its columns can be chosen. ``by_duty``: its rows are duties in every state, finished ones too, in no blocks.
+    ``timeline``: beside its rows it needs every duty, as of recurring work each period falls due by itself.
     """
 
     writer: str
@@ -24,6 +25,7 @@ class Format:
     group_by: GroupBy | None = None
     columns: bool = True
     by_duty: bool = False
+    timeline: bool = False
 
     def content(self, sheet: Sheet) -> bytes:
         """The file of ``sheet``.
@@ -44,7 +46,7 @@ FORMATS: dict[str, Format] = {
     "tsv": Format("to_csv:to_tsv", (".tsv",)),
     "json": Format("to_json:to_json", (".json",)),
     "jsonl": Format("to_json:to_json_lines", (".jsonl", ".ndjson")),
-    "html": Format("to_html:to_html", (".html", ".htm"), group_by=GroupBy.UNIT),
+    "html": Format("to_html:to_html", (".html", ".htm"), group_by=GroupBy.UNIT, timeline=True),
     "text": Format("to_text:to_text", (".txt",), group_by=GroupBy.UNIT, columns=False),
     "ics": Format("to_ics:to_ics", (".ics",), columns=False, by_duty=True),
 }

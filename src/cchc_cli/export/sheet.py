@@ -38,7 +38,8 @@ class Sheet:
     ``place`` and ``signer_title`` are the own office's, for the form of a document, and ``made_on`` the day that such a
     document bears (absent: not to be printed). ``scope`` says what the rows are a selection of; ``counted`` are all
     that fit, where ``rows`` are but the first of them: what is counted above the sheet. A calendar needs ``made_at``,
-    the moment at which it is made, and ``soon_days``: how many days before its deadline work is soon due.
+    the moment at which it is made, and ``soon_days``: how many days before its deadline work is soon due. ``duties``
+    are all duties of the same selection, each period by itself, for what falls due when (absent: the rows).
 
     ``stats`` counts the duties of the same selection by unit, when it is called; ``report`` gives whose report a row
     is, for a form that is filled in.
@@ -63,6 +64,7 @@ class Sheet:
     soon_days: int = 5
     stats: Callable[[], Stats] | None = None
     report: Callable[[Row], Report] = report_of
+    duties: Sequence[Row] = ()
 
     def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:
         """Head and cell of every column after STT.

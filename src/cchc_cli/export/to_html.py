@@ -66,6 +66,7 @@ def to_html(sheet: Sheet) -> str:
     heads = sheet.columns()
     blocks = blocks_of(sheet)
     counted = list(sheet.counted or sheet.rows)
+    duties = list(sheet.duties or sheet.rows)
     style, script = _packaged("page.css"), _packaged("search.js")
     template = _environment().get_template("page.html")
     return template.render(
@@ -79,8 +80,8 @@ def to_html(sheet: Sheet) -> str:
         units=_unit_lines(sheet, blocks),
         units_shared=shared_rows(blocks_by_unit(sheet)),
         legend=[(one.code, one.name) for one in pieces_of(count(sheet.rows), largest=1)],
-        times=_time_lines(timeline(sheet.rows, sheet.as_of)),
-        undated=count(sheet.rows).undated,
+        times=_time_lines(timeline(duties, sheet.as_of)),
+        undated=count(duties).undated,
         columns=[_Column(columns.NUMBER, "number"), *(_Column(head, _CLASSES.get(cell, "")) for head, cell in heads)],
         blocks=[
             (block_heading(number, block) if block.title else "", _rows(block.rows, [cell for _, cell in heads]))

@@ -210,6 +210,7 @@ def _sheet(
         made_on=moment.known_on or moment.today,
         made_at=moment.now,
         soon_days=session.settings.soon_days,
+        duties=_duties(asked, moment, session) if form.timeline else (),
         group_by=group,
         unit=found.unit.full_name if found.unit else None,
         fields=chosen_fields(fields),
@@ -220,6 +221,17 @@ def _sheet(
         stats=stats,
         report=reports(facts, found.unit, registry=session.registry, moment=moment),
     )
+
+
+def _duties(asked: Filter, moment: Moment, session: Session) -> Sequence[Row]:
+    """Every duty that fits: of recurring work each period falls due by itself."""
+    from dataclasses import replace
+
+    from cchc_cli.query.lists import duty_rows
+
+    facts, _ = session.facts
+    asked = replace(asked, by_unit=False)
+    return duty_rows(facts, asked, registry=session.registry, settings=session.settings, moment=moment).rows
 
 
 def _headings(facts: Sequence[Facts], session: Session) -> Callable[[Row, str], str]:

@@ -85,6 +85,12 @@ class PdfWriter:
         """``text`` from ``x`` on, standing on a line ``y`` points below the top."""
         raw.FPDFPage_InsertObject(self._page.raw, self._text(x, y, text, size))
 
+    def on_its_side(self, x: float, y: float, text: str, size: float = 14.0) -> None:
+        """``text`` that runs up the page from a place counted from the top left."""
+        piece = self._text(0, self.size[1], text, size)
+        raw.FPDFPageObj_Transform(piece, 0, 1, -1, 0, x, self.size[1] - y)
+        raw.FPDFPage_InsertObject(self._page.raw, piece)
+
     def centred(self, y: float, text: str, size: float = 14.0, middle: float = (LEFT + RIGHT) / 2) -> None:
         """``text`` around ``middle``."""
         self.text(middle - width_of(text, size) / 2, y, text, size)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 
+import pypdfium2
 import pytest
 
 from cchc_cli.errors import BadDataError
@@ -12,6 +14,7 @@ from cchc_cli.model.finding import Severity
 from cchc_cli.reading.files import read_bytes
 from cchc_cli.reading.pdf import read_pdf
 from cchc_cli.reading.pdf_open import MAX_PAGES
+from cchc_cli.reading.pdf_pages import _clean
 from tests.parsing.reading import first_notice as first_notice_text
 from tests.parsing.reading import read as parsed
 from tests.reading import first_notice
@@ -235,6 +238,47 @@ def test_a_party_number_cut_at_its_dash_is_whole_again() -> None:
         writer.text(LEFT, 80 + PITCH, "NQ/HU ngày 27/12/2023, Phòng Nội vụ tham mưu kế hoạch thực hiện.")
 
     assert "số 34-NQ/HU ngày 27/12/2023" in lines(page_with(write))[0]
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_a_page_is_read_however_it_is_shown(rotation: int) -> None:
+    def write(writer: PdfWriter) -> None:
+        writer.y = 80
+        writer.paragraph("Giao Phòng Nội vụ tham mưu kế hoạch trước ngày 15/6/2024.")
+
+    document = pypdfium2.PdfDocument(page_with(write))
+    document[0].set_rotation(rotation)
+    target = BytesIO()
+    document.save(target)
+    content = read_pdf(target.getvalue(), "thu.pdf")
+    assert content.text == "Giao Phòng Nội vụ tham mưu kế hoạch trước ngày 15/6/2024.\n"
+    assert content.conversions == (("xoay lại trang 1 cho chữ nằm ngang",) if rotation else ())
+
+
+def test_words_that_run_up_beside_others_are_told() -> None:
+    def write(writer: PdfWriter) -> None:
+        writer.y = 80
+        writer.paragraph("Giao Phòng Nội vụ tham mưu kế hoạch trước ngày 15/6/2024.")
+        writer.on_its_side(40, 500, "LƯU HỒ SƠ")
+
+    content = read_pdf(page_with(write), "thu.pdf")
+    assert "LƯU" not in content.text
+    assert [(one.code, one.severity) for one in content.findings] == [("text-askew", Severity.INFO)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "font", "printed"),
+    [
+        ("\uf0b7", "Symbol", "•"),
+        ("\uf02d", "Symbol", "-"),
+        ("\uf0d8", "ABCDEF+Wingdings-Regular", "•"),
+        ("§", "ABCDEF+Wingdings-Regular", "•"),
+        ("§", "Times", "§"),
+        ("\ue001", "Times", ""),
+    ],
+)
+def test_pictures_of_symbol_fonts_are_bullets(letter: str, font: str, printed: str) -> None:
+    assert _clean(letter, font) == printed
 
 
 def test_an_empty_page_between_others_changes_nothing() -> None:

@@ -35,6 +35,7 @@ class _Pages:
     layered: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
     stamps: dict[int, list[Box]] = field(default_factory=dict)
+    askew: list[int] = field(default_factory=list)
 
 
 def read_pdf(data: bytes, file: str) -> Content:
@@ -52,6 +53,8 @@ def read_pdf(data: bytes, file: str) -> Content:
     pages = _sorted_pages(opened, file, fonts)
     findings: list[Finding] = []
     conversions = [*([wording.FLATTENED] if opened.stamped else []), *fonts.conversions]
+    if opened.turned:
+        conversions.append(wording.TURNED.format(pages=page_list(opened.turned)))
     wanted = sorted((*pages.scans, *pages.poor))
     again = False
     if wanted:
@@ -66,6 +69,7 @@ def read_pdf(data: bytes, file: str) -> Content:
             conversions.append(reader.conversion(seen))
     findings += _layer_findings(pages, again=again)
     findings += _damaged_findings(pages)
+    findings += _askew_findings(pages)
     content = content_of([pages.read[number] for number in sorted(pages.read)], file, findings, conversions)
     if not fonts.conversions:
         return content
@@ -98,6 +102,8 @@ def _sort(found: PdfPageText, pages: _Pages) -> None:
         pages.stamps[number] = boxes
         return
     pages.read[number] = found.page
+    if found.askew:
+        pages.askew.append(number)
     if found.pictured or found.unnamed:
         text = "\n".join(line.text for line in found.page.lines)
         if found.unnamed or not looks_vietnamese(text):
@@ -163,3 +169,12 @@ def _damaged_findings(pages: _Pages) -> list[Finding]:
         return []
     message = wording.DAMAGED_PAGES.format(pages=page_list(pages.damaged))
     return [Finding(code="pages-not-read", severity=Severity.ERROR, message=message, hint=wording.DAMAGED_PAGES_HINT)]
+
+
+def _askew_findings(pages: _Pages) -> list[Finding]:
+    """A note on pages with words that run up or down beside those that are read."""
+    askew = [number for number in pages.askew if number not in pages.scans and number not in pages.poor]
+    if not askew:
+        return []
+    message = wording.ASKEW.format(pages=page_list(askew))
+    return [Finding(code="text-askew", severity=Severity.INFO, message=message, hint=wording.ASKEW_HINT)]

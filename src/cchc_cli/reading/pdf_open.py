@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
+from math import degrees
 from typing import TYPE_CHECKING
 
 from cchc_cli.errors import BadDataError
@@ -31,6 +33,7 @@ MAX_LETTERS = 40_000
 MAX_OBJECTS = 60_000
 """More letters, and more pieces of drawing, than a page can show."""
 
+_SAMPLE, _FEW, _MOST = 200, 20, 0.8
 _STREAM = re.compile(rb"stream\r?\n")
 _WIDTH = re.compile(rb"/Width\s{0,3}(\d{1,9})")
 _HEIGHT = re.compile(rb"/Height\s{0,3}(\d{1,9})")
@@ -43,12 +46,14 @@ _SECURITY_ERROR = 5  # FPDF_ERR_SECURITY
 @dataclass(frozen=True, slots=True)
 class OpenPdf:
     """A PDF safe to read: its ``data`` with annotations as part of the pages, the number of its ``pages``, whether
-    there were any (``stamped``), and the numbers of pages that hold more than a page can (``overfull``)."""
+    there were any (``stamped``), and the numbers of pages that hold more than a page can (``overfull``), and of those
+    whose letters lay on their side and were ``turned``."""
 
     data: bytes
     pages: int
     stamped: bool
     overfull: frozenset[int]
+    turned: tuple[int, ...] = ()
 
 
 def open_pdf(data: bytes, file: str) -> OpenPdf:
@@ -73,7 +78,7 @@ def open_pdf(data: bytes, file: str) -> OpenPdf:
             message = wording.TOO_MANY_PAGES.format(file=file, pages=count, limit=MAX_PAGES)
             raise BadDataError(message, hint=wording.TOO_MANY_PAGES_HINT)
         document.init_forms()
-        stamped, overfull = False, set()
+        stamped, overfull, turned = False, set(), []
         for at in range(count):
             page = document[at]
             try:
@@ -81,9 +86,12 @@ def open_pdf(data: bytes, file: str) -> OpenPdf:
                     stamped |= raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
                 if _is_overfull(page):
                     overfull.add(at + 1)
+                elif _turn_upright(page):
+                    turned.append(at + 1)
             finally:
                 page.close()
-        return OpenPdf(_saved(document) if stamped else data, count, stamped, frozenset(overfull))
+        safe = _saved(document) if stamped or turned else data
+        return OpenPdf(safe, count, stamped, frozenset(overfull), tuple(turned))
     except pypdfium2.PdfiumError as error:
         raise _damaged(file) from error
     finally:
@@ -107,6 +115,28 @@ def _is_overfull(page: PdfPage) -> bool:
         return bool(text.count_chars() > MAX_LETTERS)
     finally:
         text.close()
+
+
+def _turn_upright(page: PdfPage) -> bool:
+    """Turn a page whose letters lie on their side or stand on their head, as it is shown; whether it was turned."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    try:
+        count = text.count_chars()
+        step = max(1, count // _SAMPLE)
+        letters = [at for at in range(0, count, step) if chr(raw.FPDFText_GetUnicode(text.raw, at)).isalnum()]
+        angles = Counter(round(degrees(raw.FPDFText_GetCharAngle(text.raw, at)) / 90) % 4 for at in letters)
+    finally:
+        text.close()
+    if len(letters) < _FEW:
+        return False
+    (quarters, most), *_ = angles.most_common(1)
+    upright = -quarters % 4 * 90
+    if most < _MOST * len(letters) or page.get_rotation() == upright:
+        return False
+    page.set_rotation(upright)
+    return True
 
 
 def _damaged(file: str) -> BadDataError:

@@ -6,12 +6,14 @@ letters puts them elsewhere in the file, and other readers then scramble the wor
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from cchc_cli.reading.counting import is_symbol_font, printed_bullet
 from cchc_cli.reading.legacy_fonts import LegacyFonts, Run, old_font
 from cchc_cli.reading.legacy_hyphens import SOFT_HYPHEN
 from cchc_cli.reading.page_lines import Page, Word, closed_up, lines_of
@@ -30,6 +32,8 @@ _GAP = 0.22
 """Letters farther apart than this share of their height are two words; a blank is about a quarter."""
 
 _WHITE = 0.9
+_SUBSET = re.compile(r"^[A-Z]{6}\+")  # before the name of a font of which the file holds a part
+_NO_LETTERS = frozenset({"Cc", "Cf", "Co"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class PdfPageText:
     """A page as its own letters give it.
 
     ``letters`` counts them and ``unnamed`` says that the file does not tell for many of them which they are;
-    ``pictured`` that a picture fills most of the page, as on a scan; ``drawn`` that it shows something at all.
+    ``pictured`` that a picture fills most of the page, as on a scan; ``drawn`` that it shows something at all;
+    ``askew`` that words run up or down on it, which are not read.
     """
 
     page: Page
@@ -45,6 +50,7 @@ class PdfPageText:
     unnamed: bool
     pictured: bool
     drawn: bool
+    askew: bool = False
 
 
 def read_pages(data: bytes, fonts: LegacyFonts, skip: Container[int] = ()) -> Iterator[PdfPageText | int]:
@@ -73,8 +79,10 @@ def read_pages(data: bytes, fonts: LegacyFonts, skip: Container[int] = ()) -> It
 def _page_text(page: PdfPage, number: int, fonts: LegacyFonts) -> PdfPageText:
     letters = page.chars
     found = Page(number=number, width=float(page.width), height=float(page.height))
+    askew = False
     if letters:
-        found.tables, outside = find_tables(_rulings(page), _words(page, fonts))
+        words, askew = _words(page, fonts)
+        found.tables, outside = find_tables(_rulings(page), words)
         found.lines = [closed_up(line) for line in lines_of(outside)]
     unnamed = sum(1 for letter in letters if _is_unnamed(letter["text"]) and not old_font(letter["fontname"]))
     return PdfPageText(
@@ -83,6 +91,7 @@ def _page_text(page: PdfPage, number: int, fonts: LegacyFonts) -> PdfPageText:
         unnamed=unnamed > _UNNAMED_SHARE * len(letters),
         pictured=_pictured(page),
         drawn=bool(page.images) or len(page.curves) + len(page.rects) > _DRAWN,
+        askew=askew,
     )
 
 
@@ -90,7 +99,8 @@ def _is_unnamed(text: str) -> bool:
     return text.startswith("(cid:") or text == "\ufffd" or (len(text) == 1 and unicodedata.category(text) == "Co")
 
 
-def _words(page: PdfPage, fonts: LegacyFonts) -> list[Word]:
+def _words(page: PdfPage, fonts: LegacyFonts) -> tuple[list[Word], bool]:
+    """The level words of a page, and whether there are others."""
     words = page.extract_words(
         x_tolerance_ratio=_GAP,
         y_tolerance=3,
@@ -99,13 +109,14 @@ def _words(page: PdfPage, fonts: LegacyFonts) -> list[Word]:
         use_text_flow=False,
         return_chars=True,
     )
-    found = []
+    found, askew = [], False
     for word, letters in zip(words, _in_unicode(words, fonts), strict=True):
-        text = _clean(letters)
+        text = _clean(letters, word["chars"][0]["fontname"])
         if text and word.get("upright", True):
             box = (float(word[key]) for key in ("x0", "x1", "top", "bottom", "size"))
             found.append(Word(text, *box))
-    return found
+        askew = askew or (len(text) > 1 and not word.get("upright", True))
+    return found, askew
 
 
 def _keep_soft_hyphens() -> None:
@@ -139,13 +150,18 @@ def _converted(words: Sequence[Mapping[str, Any]], fonts: LegacyFonts) -> list[s
     return ["".join(converted[start:end]) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False)]
 
 
-def _clean(text: str) -> str:
-    """The letters of a word in NFC, without the codes that a font left unnamed and without control characters."""
+def _clean(text: str, font: str = "") -> str:
+    """The letters of a word in NFC, without the codes that a font left unnamed and without control characters.
+
+    A picture of a symbol font that stands alone is the bullet that it shows.
+    """
+    if len(text) == 1 and ("\uf020" <= text <= "\uf0ff" or is_symbol_font(_SUBSET.sub("", font))):
+        return printed_bullet(text, "symbol")
     if "(cid:" in text:
         text = text.replace("(cid:", " (cid:")
         text = "".join(part for part in text.split() if not part.startswith("(cid:"))
-    text = "".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cf", "Co"} or char == "\uf02d")
-    return unicodedata.normalize("NFC", text.replace("\uf02d", "-").strip())
+    text = "".join(char for char in text.replace("\uf02d", "-") if unicodedata.category(char) not in _NO_LETTERS)
+    return unicodedata.normalize("NFC", text.strip())
 
 
 def _rulings(page: PdfPage) -> list[Ruling]:

@@ -8,8 +8,9 @@ from cchc_cli.tracking.intake import directive_at, renamed, with_fingerprints
 
 READING_CODES = frozenset(
     {
-        "automatic-date", "conversion-doubt", "file-ending", "number-shortened", "ocr", "ocr-empty", "ocr-missing",
-        "ocr-number", "ocr-day", "ocr-office", "ocr-unsure", "pages-not-read", "poor-text-layer", "table-by-blanks", "table-not-read", "text-layer", "unreadable-letters",
+        "automatic-date", "conversion-doubt", "file-ending", "number-shortened", "ocr", "ocr-day", "ocr-empty",
+        "ocr-missing", "ocr-number", "ocr-office", "ocr-unsure", "pages-not-read", "poor-text-layer", "table-by-blanks",
+        "table-not-read", "text-askew", "text-layer", "unreadable-letters",
     }
 )  # fmt: skip
 """Codes of findings that come from reading a file, not from parsing its text."""

@@ -10,7 +10,10 @@ Dùng được mọi bộ lọc của "cchc list". Thứ tự cột không bao g
 EXPORT_EXAMPLES = """Ví dụ:
 
 \b
-  cchc export -o giao-ban.md
+  cchc export -o giao-ban.docx
+  cchc export -o giao-ban.html                 trang web: in, xem trên điện thoại, tìm được
+  cchc export --unit PNV -o han.ics            lịch, nhập vào Outlook, Google, điện thoại
+  cchc export --overdue --format text          dán vào Zalo
   cchc export --unit PNV -o pnv.csv
   cchc export --format md --group-by "đơn vị\""""
 _FORMATS = ", ".join(f"{code} ({word})" for code, word in outfile.FORMATS.items())

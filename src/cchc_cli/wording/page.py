@@ -8,7 +8,10 @@ BY_UNIT = "Theo cơ quan, đơn vị chủ trì"
 BY_UNIT_MEANS = "Thanh càng dài thì càng nhiều nhiệm vụ; mỗi kiểu vẽ là một tình trạng."
 BY_UNIT_SHARED = "{count} nhiệm vụ do nhiều cơ quan, đơn vị cùng chủ trì được tính ở từng cơ quan, đơn vị."
 TIMELINE = "Đến hạn khi nào"
-TIMELINE_MEANS = "Việc quá hạn và còn hạn, theo ngày đến hạn. Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị là một việc."
+TIMELINE_MEANS = (
+    "Việc quá hạn và còn hạn, theo ngày đến hạn. "
+    "Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị là một việc."
+)
 TIMELINE_UNDATED = "{count} việc không thời hạn không có trong biểu đồ này."
 LIST = "Danh mục"
 

@@ -10,8 +10,11 @@ Dùng được mọi bộ lọc của "cchc list". Thứ tự cột không bao g
 EXPORT_EXAMPLES = """Ví dụ:
 
 \b
-  cchc export -o giao-ban.xlsx
-  cchc export --unit "Phòng Nội vụ" -o pnv.xlsx   bảng để đơn vị điền; nhận lại bằng cchc apply
+  cchc export -o giao-ban.docx
+  cchc export -o giao-ban.html                 trang web: in, xem trên điện thoại, tìm được
+  cchc export --unit PNV -o han.ics            lịch, nhập vào Outlook, Google, điện thoại
+  cchc export --overdue --format text          dán vào Zalo
+  cchc export --unit PNV -o pnv.xlsx           bảng để đơn vị điền; nhận lại bằng cchc apply
   cchc export --format md --group-by "đơn vị\""""
 _FORMATS = ", ".join(f"{code} ({word})" for code, word in outfile.FORMATS.items())
 EXPORT_FORMAT = f"Dạng tệp: {_FORMATS}. Không có thì theo đuôi của tệp ghi ở -o."

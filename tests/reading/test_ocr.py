@@ -15,10 +15,12 @@ from cchc_cli.errors import BadDataError, ExitCode
 from cchc_cli.model.finding import Severity
 from cchc_cli.reading import ocr, ocr_engine
 from cchc_cli.reading.files import read_bytes
-from cchc_cli.reading.ocr import read_image
+from cchc_cli.reading.ocr import ScanReader, read_image
+from cchc_cli.reading.page_lines import Page
 from cchc_cli.reading.pdf import read_pdf
 from tests.parsing.reading import read as parsed
 from tests.reading import first_notice
+from tests.reading.pages import line
 from tests.reading.pdf_writer import LEFT, PdfWriter, pictures_of, scanned
 
 
@@ -166,7 +168,40 @@ def test_a_good_hidden_layer_is_kept_and_told() -> None:
     layer = "Giao Phòng Nội vụ chủ trì, phối hợp với các cơ quan, đơn vị liên quan báo cáo kết quả thực hiện."
     content = read_pdf(layered(layer), "a.pdf")
     assert content.text == f"{layer}\n"
-    assert [(one.code, one.severity) for one in content.findings] == [("text-layer", Severity.WARNING)]
+    assert [(one.code, one.severity) for one in content.findings] == [
+        ("text-layer", Severity.WARNING),
+        ("ocr-number", Severity.WARNING),
+        ("ocr-day", Severity.WARNING),
+    ]
+
+
+WEAK = "Giao Phòng Nội vụ chủ trì, phối hợp với các cơ quan, đơn vịịt liên quan báo cáo kếết quả thực hiện kế hoạch."
+
+
+@needs_engine
+def test_a_weak_hidden_layer_gives_way_to_a_better_one() -> None:
+    content = read_pdf(layered(f"{WEAK} {WEAK}"), "a.pdf")
+    assert ORDER in content.text
+    assert "poor-text-layer" in [one.code for one in content.findings]
+    assert "text-layer" not in [one.code for one in content.findings]
+
+
+def test_a_weak_hidden_layer_is_kept_where_ours_is_no_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing_better(reader: ScanReader, data: bytes, numbers: list[int], stamps: object) -> list[Page]:
+        return [Page(number, 595.0, 842.0, [line(WEAK, 60, 100)] * 2, scanned=True) for number in numbers]
+
+    monkeypatch.setattr(ScanReader, "find", lambda file: ScanReader(ocr_engine.Engine("tesseract", "5"), file))
+    monkeypatch.setattr(ScanReader, "read_pdf_pages", nothing_better)
+    content = read_pdf(layered(f"{WEAK} {WEAK}"), "a.pdf")
+    assert content.text == f"{WEAK} {WEAK}\n"
+    assert [one.code for one in content.findings][:1] == ["text-layer"]
+    assert content.conversions == ()
+
+
+def test_names_in_a_hidden_layer_are_compared_too() -> None:
+    layer = "Giao Sở Nệi vụ chủ trì, phối hợp với các cơ quan, đơn vị liên quan báo cáo kết quả thực hiện."
+    (found,) = [one for one in read_pdf(layered(layer), "a.pdf").findings if one.code == "ocr-office"]
+    assert "“Sở Nội vụ”" in found.message
 
 
 def layered(text: str) -> bytes:

@@ -33,8 +33,10 @@ def content_of(pages: Sequence[Page], file: str, findings: Sequence[Finding], co
         raise BadDataError(words[0].format(file=file), hint=words[1])
     if scanned and len(scanned) == len(pages) and not looks_vietnamese(text.text, enough=1):
         raise BadDataError(ocr_wording.NOT_VIETNAMESE.format(file=file), hint=ocr_wording.NO_TEXT_HINT)
-    doubtful = doubts(text) if scanned else []
-    offices = office_doubts(text, [one.span for one in doubtful if one.span is not None]) if scanned else []
+    seen = scanned or any(page.layered for page in pages)
+    doubtful = doubts(text) if seen else []
+    unsure = [one.span for one in doubtful if one.code == "ocr-unsure" and one.span is not None]
+    offices = office_doubts(text, unsure) if seen else []
     tables = [white_finding(_span(text, one.head), read=one.read) for one in flow.white_tables]
     return Content(
         text=text.text,

@@ -99,7 +99,7 @@ def _take(
 def _as_head(line: Line, page: Page) -> Line:
     """A line that may be of the head, its number or day put together, or left blank where a scan does not show it."""
     joined = joined_stamps(line)
-    return mended_head(joined) if page.scanned else joined
+    return mended_head(joined) if page.scanned or page.layered else joined
 
 
 def _without_marks(line: Line, notes: Sequence[Line]) -> Line:

@@ -104,7 +104,9 @@ class Table:
 
 @dataclass(slots=True)
 class Page:
-    """One page: its lines outside tables from top to bottom, its tables, and whether OCR read it."""
+    """One page: its lines outside tables from top to bottom, its tables, and whether OCR read it: ours (``scanned``) or
+    another before us (``layered``), whose letters lie below the picture.
+    """
 
     number: int
     width: float
@@ -112,6 +114,7 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     scanned: bool = False
+    layered: bool = False
 
     @property
     def words(self) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cchc_cli.errors import BadDataError
@@ -10,32 +11,45 @@ from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_findings import conversion_findings
 from cchc_cli.reading.legacy_fonts import LegacyFonts
 from cchc_cli.reading.ocr import ScanReader
+from cchc_cli.reading.ocr_mending import SURE, mended
 from cchc_cli.reading.page_content import content_of, page_list
 from cchc_cli.reading.page_furniture import remove_stamps
-from cchc_cli.reading.page_lines import Page
+from cchc_cli.reading.page_lines import Line, Page, Word
 from cchc_cli.reading.page_tables import Box
 from cchc_cli.reading.pdf_open import OpenPdf, open_pdf
 from cchc_cli.reading.pdf_pages import PdfPageText, read_pages
 from cchc_cli.reading.plausible import looks_vietnamese
+from cchc_cli.reading.syllables import likeness
 from cchc_cli.wording import legacy as legacy_wording
 from cchc_cli.wording import ocr as ocr_wording
 from cchc_cli.wording import pdf as wording
 
+_GOOD, _ENOUGH = 0.97, 20
 _FEW_LETTERS = 60
 """A page with fewer letters and a picture over most of it is a scan: those few are a stamp or a page number."""
 
 
 @dataclass(slots=True)
 class _Pages:
-    """The pages of one file, sorted by what must be done with them."""
+    """The pages of one file, sorted by what must be done with them.
+
+    Below a picture lie letters of an earlier OCR: ``layered`` where they are good, ``weak`` where ours may be better,
+    ``poor`` where they are of no use.
+    """
 
     read: dict[int, Page] = field(default_factory=dict)
     scans: list[int] = field(default_factory=list)
     poor: list[int] = field(default_factory=list)
+    weak: list[int] = field(default_factory=list)
     layered: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
     stamps: dict[int, list[Box]] = field(default_factory=dict)
     askew: list[int] = field(default_factory=list)
+
+    @property
+    def wanted(self) -> list[int]:
+        """The pages that OCR should see."""
+        return sorted((*self.scans, *self.poor, *self.weak))
 
 
 def read_pdf(data: bytes, file: str) -> Content:
@@ -55,19 +69,18 @@ def read_pdf(data: bytes, file: str) -> Content:
     conversions = [*([wording.FLATTENED] if opened.stamped else []), *fonts.conversions]
     if opened.turned:
         conversions.append(wording.TURNED.format(pages=page_list(opened.turned)))
-    wanted = sorted((*pages.scans, *pages.poor))
-    again = False
-    if wanted:
-        reader = _scan_reader(file, pages)
-        again = reader is not None
-        if reader is None:
-            findings += _unread(pages)
-        else:
-            seen = reader.read_pdf_pages(opened.data, wanted, pages.stamps)
-            pages.read.update((page.number, page) for page in seen)
-            findings += reader.findings(seen)
-            conversions.append(reader.conversion(seen))
-    findings += _layer_findings(pages, again=again)
+    reader = _scan_reader(file, pages) if pages.scans or pages.poor or pages.weak else None
+    if reader is not None:
+        seen = _better(reader.read_pdf_pages(opened.data, pages.wanted, pages.stamps), pages)
+        pages.read.update((page.number, page) for page in seen)
+        findings += reader.findings(seen) if seen else []
+        conversions += [reader.conversion(seen)] if seen else []
+    else:
+        findings += _unread(pages)
+    pages.layered += pages.weak
+    findings += _layer_findings(pages, again=reader is not None)
+    for number in pages.layered:
+        pages.read[number] = _as_layer(pages.read[number])
     findings += _damaged_findings(pages)
     findings += _askew_findings(pages)
     content = content_of([pages.read[number] for number in sorted(pages.read)], file, findings, conversions)
@@ -105,11 +118,47 @@ def _sort(found: PdfPageText, pages: _Pages) -> None:
     if found.askew:
         pages.askew.append(number)
     if found.pictured or found.unnamed:
-        text = "\n".join(line.text for line in found.page.lines)
-        if found.unnamed or not looks_vietnamese(text):
+        if found.unnamed or not looks_vietnamese(_text(found.page)):
             pages.poor.append(number)
         else:
-            pages.layered.append(number)
+            (pages.weak if _quality(found.page) < _GOOD else pages.layered).append(number)
+
+
+def _text(page: Page) -> str:
+    cells = (cell for table in page.tables for row in table.rows for cell in row)
+    words = (word.text for cell in cells for word in cell)
+    return "\n".join((*(line.text for line in page.lines), *words))
+
+
+def _quality(page: Page) -> float:
+    """The share of the marked words that are Vietnamese syllables; 1 where there are too few to tell."""
+    like = likeness(_text(page))
+    return like.share if like.marked >= _ENOUGH else 1.0
+
+
+def _better(seen: Sequence[Page], pages: _Pages) -> list[Page]:
+    """Of the pages that OCR has read those that are better than what lay below their picture."""
+    better = []
+    for page in seen:
+        weak = page.number in pages.weak
+        if weak and _quality(page) <= _quality(pages.read[page.number]):
+            continue
+        if weak:
+            pages.weak.remove(page.number)
+            pages.poor.append(page.number)
+        better.append(page)
+    return better
+
+
+def _as_layer(page: Page) -> Page:
+    """The page with its words mended and marked as read by an OCR that does not say how sure it was."""
+
+    def marked(words: Sequence[Word]) -> tuple[Word, ...]:
+        return tuple(replace(word, confidence=SURE) for word in words)
+
+    lines = [mended(Line(marked(line.words))) for line in page.lines]
+    tables = [replace(one, rows=tuple(tuple(map(marked, row)) for row in one.rows)) for one in page.tables]
+    return replace(page, lines=lines, tables=tables, layered=True)
 
 
 def _stamps(found: PdfPageText) -> tuple[int, list[Box]]:

@@ -181,3 +181,9 @@ def test_a_line_at_the_margin_goes_on_where_first_lines_are_indented() -> None:
 def test_emphasis_is_no_item() -> None:
     assert find_marker("*Nơi nhận:*", 0, 11) is None
     assert find_marker("*Rà soát", 0, 8) is not None
+
+
+def test_a_sign_alone_on_its_line_belongs_to_the_line_below() -> None:
+    (block,) = find_blocks("12) \n phòng Tài chính - Kế hoạch rà soát.")
+    assert block.marker is not None
+    assert (block.marker.number, block.text) == ("12", "phòng Tài chính - Kế hoạch rà soát.")

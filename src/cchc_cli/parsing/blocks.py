@@ -252,5 +252,8 @@ def _shouting(text: str, line: _Line) -> bool:
 
 def _block(text: str, start: int, end: int) -> Block:
     marker = find_marker(text, start, end)
+    if marker is not None and text[marker.span.end : end][:1].isspace():  # a sign alone on its line
+        content = marker.span.end + len(text[marker.span.end : end]) - len(text[marker.span.end : end].lstrip())
+        marker = Marker(marker.rank, marker.number, Span(start, content))
     body = Span(marker.span.end if marker else start, end)
     return Block(Span(start, end), marker, body, text[body.start : body.end])

@@ -12,8 +12,8 @@ KEPT = "Giữ nguyên tệp {file}, không ghi gì."
 
 FORMATS = {
     "docx": "Word",
-    "xlsx": "Excel",
     "md": "Markdown",
+    "xlsx": "Excel",
     "csv": "CSV",
     "tsv": "TSV",
     "json": "JSON",

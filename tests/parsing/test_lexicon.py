@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli import data
 from cchc_cli.model.directive import Force
@@ -29,6 +31,24 @@ def test_the_longest_word_wins_and_ends_at_a_words_end() -> None:
     assert match.group() == "giao cho"
     assert pattern.match("giaoduc") is None
     assert pattern.match("bao  cao")
+
+
+PARTS = ["so", "sở", "sơ kết", "s", "y", "y tế", "tế"]
+
+
+@given(
+    st.sets(st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join), max_size=8),
+    st.lists(st.sampled_from(["so", "s", "y", "te", "ket", "  ", " "])).map("".join),
+)
+def test_any_of_is_the_longest_of_the_words(words: set[str], text: str) -> None:
+    import re
+
+    longest_first = sorted({fold(word).replace(" ", r"\s+") for word in words}, key=len, reverse=True)
+    plain = re.compile("(?:" + "|".join(longest_first) + r")(?!\w)")
+    together = re.compile(any_of(words))
+    for at in range(len(text)):
+        one, other = together.match(text, at), plain.match(text, at)
+        assert (one and one.span()) == (other and other.span())
 
 
 def words_of(tree: object) -> list[str]:

@@ -56,6 +56,14 @@ def test_folding_does_not_depend_on_the_normal_form(text: str) -> None:
 
 
 @given(st.text())
+def test_folding_takes_off_case_marks_and_doubled_blanks(text: str) -> None:
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    assert fold(text) == " ".join(bare.split())
+    assert fold(text * 40) == " ".join((bare * 40).split())  # as long as a paragraph
+
+
+@given(st.text())
 def test_positions_stay(text: str) -> None:
     kept = fold_keeping_length(text)
     assert len(kept) == len(text)

@@ -26,6 +26,19 @@ def test_a_workspace_adds_a_unit() -> None:
     assert [hit.name for hit in registry.names_in("Giao Đội Trật tự đô thị kiểm tra")] == ["Đội Trật tự đô thị"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "spelled"),
+    [("SỞ NỘI VỤ", "Sở Nội vụ"), ("phong noi vu", "Phòng Nội vụ"), ("SỞ NỘI", None), ("", None)],
+)
+def test_the_registrys_spelling(printed: str, spelled: str | None) -> None:
+    assert Registry.load().spelling(printed) == spelled
+
+
+def test_the_packaged_spelling_comes_first() -> None:
+    registry = Registry.load({"units": [{"name": "Trạm mới", "level": "district", "aliases": ["SỞ NỘI VỤ"]}]})
+    assert registry.spelling("Sở nội vụ") == "Sở Nội vụ"
+
+
 def test_a_workspace_changes_only_the_fields_it_gives() -> None:
     registry = Registry.load({"units": [{"key": "phong-noi-vu", "aliases": "Phòng Tổ chức"}]})
     unit = registry.unit("phong-noi-vu")

@@ -10,7 +10,9 @@ from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import Name, NameReader
 from cchc_cli.text.vietnamese import fold
 
-_CLAUSE = re.compile(r"(?:[.;:]\s*|,\s+(?:dong thoi\s+)?|\bva\s+)(?=\S)")
+_CLAUSE = re.compile(
+    r"(?:\.\s*|;\s*|:\s*|,\s+(?:dong thoi\s+)?|v(?<!\wv)a\s+)(?=\S)"
+)  # each begins with a letter: fast
 _SENTENCE = re.compile(r"[.;](?<![a-z]\.[a-z].)(?<!\btp.)(?<!\bp.)\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
 _WITH = re.compile(
     r"(?<!\w)(?:phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"

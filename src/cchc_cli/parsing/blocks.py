@@ -85,7 +85,9 @@ _ROMAN = r"[IVX]{1,6}"
 _ORDINAL = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
 _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(pattern, re.IGNORECASE if rank <= Rank.ARTICLE else re.NOFLAG))
-    for rank, pattern in (
+    for rank, pattern in (  # the commonest come first; what begins with these signs can be nothing else
+        (Rank.DASH, r"[-–—\u2010\u2011\u00ad\uf02d](?![\d-])"),
+        (Rank.PLUS, r"\+(?!\d)"),
         (Rank.ANNEX, rf"{_STARS}(?P<n>phụ\s?lục(?:\s+(?:số\s+)?(?:\d{{1,2}}|{_ROMAN}))?)(?=[.:)*\s]|$)\s*[.:)]?"),
         (Rank.PART, rf"{_STARS}(?P<n>phần\s+(?:thứ\s+{_ORDINAL}|{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
         (Rank.CHAPTER, rf"{_STARS}(?P<n>chương\s+(?:{_ROMAN}|\d{{1,2}}))(?=[.:*\s]|$)\s*[.:]?"),
@@ -102,8 +104,6 @@ _MARKERS: tuple[tuple[Rank, re.Pattern[str]], ...] = tuple(
         ),
         (Rank.PAREN, rf"{_STARS}\((?P<n>\d{{1,2}}|[ivx]{{1,5}})\)|{_STARS}(?P<n2>\d{{1,2}})\)"),
         (Rank.LETTER, rf"{_STARS}(?P<n>[a-zđA-ZĐ])\)|{_STARS}(?P<n2>[a-zđ])[./](?=\s)"),
-        (Rank.DASH, r"[-–—\u2010\u2011\u00ad\uf02d](?![\d-])"),
-        (Rank.PLUS, r"\+(?!\d)"),
         (Rank.STAR, r"[•●▪■o◦](?=\s)|\*(?!\*)"),
     )
 )

@@ -40,7 +40,7 @@ TABLE: ByNeededWord[tuple[DeadlineKind, str]] = ByNeededWord(
         (DeadlineKind.BY_REFERENCE, "fixed-elsewhere"),
     ),
     (
-        "thường liên lâu tới định",
+        "xuyên liên dài tới kỳ",
         re.compile(
             rf"(?<!\w)(?<!chi\s)(?<!nhiệm\svụ\s)(?<!trọng\stâm,\s)(?:(?:làm|thực{B}hiện){B})?(?:thường{B}xuyên(?:{B}trong{B}(?:năm|tháng|quý|tuần))?"
             rf"|liên{B}tục|lâu{B}dài|(?:trong{B})?thời{B}gian{B}tới|định{B}kỳ)(?!\w)"
@@ -55,7 +55,7 @@ TABLE: ByNeededWord[tuple[DeadlineKind, str]] = ByNeededWord(
 )
 BARE: ByNeededWord[tuple[DeadlineKind, str]] = ByNeededWord(
     (
-        "thường",
+        "xuyên",
         re.compile(rf"(?<!\w)(?:nhiệm{B}vụ{B})?thường{B}xuyên(?!\w)"),
         (DeadlineKind.STANDING, "standing"),
     ),

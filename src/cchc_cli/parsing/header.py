@@ -176,7 +176,9 @@ def _read_line(line: str, header: Header) -> bool:
 
 def _without_day(line: str, header: Header) -> str:
     """``line`` without the place and day of issue, which are taken up."""
-    day = _DAY.search(line) or _DAY_IN_DIGITS.search(line) if len(line) < _LINE_LENGTH else None
+    if len(line) >= _LINE_LENGTH or "ngày" not in line.lower():
+        return line
+    day = _DAY.search(line) or _DAY_IN_DIGITS.search(line)
     if day is None:
         return line
     place = day.start("place") + (blanks.end() if (blanks := _WIDE.search(day["place"])) else 0)

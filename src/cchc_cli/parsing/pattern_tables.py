@@ -1,8 +1,8 @@
 """Tables of patterns over one text, which spare it the patterns that cannot match.
 
 A regular expression that opens with a look behind ("(?<!\\w)ngày …") is tried at every character of a text, and thirty
-of them go over it thirty times. Both tables here give what each pattern would find by itself (`rows`), and know from
-the words of the text which patterns are worth trying.
+of them go over it thirty times. Both tables here find what each of their patterns (``rows``) would find by itself, and
+know from the words of the text which are worth trying.
 """
 
 from __future__ import annotations
@@ -24,11 +24,10 @@ class ByFirstWord(Generic[_Meaning]):
         The words are parted by blanks; "0" stands for any digit. A pattern must match nothing in front of its first
         word, and only where no letter, digit or "_" stands before it.
         """
-        table = [(words.split(), pattern, meaning) for words, pattern, meaning in rows]
-        self.rows = tuple((pattern, meaning) for _, pattern, meaning in table)
+        self.rows = rows
         self._of_word = {
-            first: [(row, pattern) for row, (words, pattern, _) in enumerate(table) if first.startswith(tuple(words))]
-            for first in {word for words, _, _ in table for word in words}
+            first: [(row, one[1]) for row, one in enumerate(rows) if first.startswith(tuple(one[0].split()))]
+            for first in {word for words, _, _ in rows for word in words.split()}
         }
         self._of_digit = self._of_word.pop(_DIGIT, [])
         openings = [re.escape(word) for word in sorted(self._of_word, key=len, reverse=True)]
@@ -48,7 +47,7 @@ class ByFirstWord(Generic[_Meaning]):
                 if match is not None:
                     found.setdefault(row, []).append(match)
         for row in sorted(found):
-            meaning = self.rows[row][1]
+            meaning = self.rows[row][2]
             for match in found[row]:
                 yield match, meaning
 
@@ -58,7 +57,7 @@ class ByNeededWord(Generic[_Meaning]):
 
     def __init__(self, *rows: tuple[str, re.Pattern[str], _Meaning]) -> None:
         """Each row: the words of which every match holds one, parted by blanks, the pattern, its meaning."""
-        self.rows = tuple((pattern, meaning) for _, pattern, meaning in rows)
+        self.rows = rows
         self._table = [(words.split(), pattern, meaning) for words, pattern, meaning in rows]
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], _Meaning]]:

@@ -221,7 +221,7 @@ TABLE: ByNeededWord[_Builder] = ByNeededWord(
     ),
     # định kỳ 6 tháng, năm; định kỳ quý; định kỳ cuối quý
     (
-        "định",
+        "kỳ",
         re.compile(
             rf"(?<!\w)định{B}kỳ{B}(?:vào{B})?(?:theo{B})?(?:(?P<point>đầu|giữa|cuối){B})?"
             rf"(?:(?P<amount>{SMALL_NUMBER}){B})?{_UNIT}{_AFTER_LIST}{_MORE}"

@@ -49,9 +49,9 @@ def name_offices(headings: Sequence[NameReader]) -> bool:
 
     Where nobody is known, three and nearly all of them must begin as names of bodies do.
     """
-    offices = sum(names_offices(one) for one in headings)
-    bodies = sum(begins_as_a_body(one) for one in headings)
-    return offices >= max(2, len(headings) / 2) or bodies >= max(_BODIES_AT_LEAST, _NEARLY_ALL * len(headings))
+    if sum(names_offices(one) for one in headings) >= max(2, len(headings) / 2):
+        return True
+    return sum(begins_as_a_body(one) for one in headings) >= max(_BODIES_AT_LEAST, _NEARLY_ALL * len(headings))
 
 
 def goes_on_from_another_page(item: Item) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("suite", deadline=None)  # a loaded machine is no reason to fail
+settings.register_profile(
+    "suite",
+    deadline=None,  # a loaded machine is no reason to fail
+    derandomize="CCHC_LAWS" not in os.environ,  # the same examples each time; new ones are looked for on purpose
+)
 settings.load_profile("suite")
 
 Golden = Callable[[Path, str], None]

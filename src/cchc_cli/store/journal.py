@@ -128,12 +128,31 @@ def _put_back(whole: list[str], lines: Sequence[str], places: Sequence[int], hun
         first = min(fitting, key=lambda at: abs(at - hunk.at)) + len(hunk.above)
         last = first + len(hunk.after)
         begin = places[first] if first < len(places) else len(whole)
-        logs = []
         if last > first:
             inside = set(places[first:last])
             logs = [whole[number] for number in range(begin, places[last - 1] + 1) if number not in inside]
             whole[begin : places[last - 1] + 1] = [*hunk.before, *logs]
         else:
-            whole[begin:begin] = hunk.before
+            above = places[first - 1] + 1 if first else 0
+            logs = whole[above:begin]
+            own = _of_record(hunk.before, logs)
+            whole[above:begin] = [*hunk.before[:own], *logs, *hunk.before[own:]]
         limit = first
     return "".join(whole)
+
+
+def _of_record(lines: Sequence[str], logs: Sequence[str]) -> int:
+    """How many of ``lines`` belong to the record whose log is ``logs``: those that stand as deep, before the first
+    that does not. A log is the last of its record, so they go above it and the rest below.
+    """
+    if not logs:
+        return 0
+    column = _indent(logs[0])
+    deep = next((at for at, line in enumerate(lines) if line.strip() and _indent(line) < column), len(lines))
+    while deep and not lines[deep - 1].strip():
+        deep -= 1
+    return deep
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -173,9 +173,10 @@ def test_a_line_at_the_margin_goes_on_where_first_lines_are_indented() -> None:
             "nêu trên và báo cáo Chủ tịch.",
             "     5. Phòng Y tế tổng hợp số liệu của các trạm y tế và của trung tâm",
             "y tế huyện.",
+            "Nơi nhận:                                    CHỦ TỊCH",
         ]
     )
-    assert [block.marker and block.marker.number for block in find_blocks(text)] == ["1", "2", "3", "4", "5"]
+    assert [block.marker and block.marker.number for block in find_blocks(text)] == ["1", "2", "3", "4", "5", None]
 
 
 def test_emphasis_is_no_item() -> None:

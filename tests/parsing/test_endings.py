@@ -46,6 +46,22 @@ def test_signatures(signature: str, titles: list[str], name: str | None) -> None
     assert (list(read.signer.titles), read.signer.name) == (titles, name)
 
 
+def test_the_signature_beside_the_recipients_of_a_text_that_keeps_its_layout() -> None:
+    ending = find_ending(
+        find_blocks(
+            "Giao Phòng Nội vụ đôn đốc./.\n\n"
+            "Nơi nhận:                                 KT. CHỦ TỊCH\n"
+            "- Như trên;\n"
+            "- Sở Nội vụ (để báo cáo);                 PHÓ CHỦ TỊCH\n"
+            "- Lưu: VT.                                Hoàng Văn Bình\n"
+        ),
+        0,
+    )
+    assert ending.recipients == ["Như trên", "Sở Nội vụ (để báo cáo)", "Lưu: VT"]
+    assert ending.signer is not None
+    assert (ending.signer.titles, ending.signer.name) == (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Hoàng Văn Bình")
+
+
 def test_without_an_ending() -> None:
     read = ending("1. Rà soát.\n\n2. Báo cáo.")
     assert (read.start, read.stop, read.pieces, read.signer) == (2, 2, [], None)

@@ -218,7 +218,8 @@ def _first_lines_indented(text: str, lines: list[_Line]) -> bool:
 def _groups(text: str, lines: list[_Line], width: int | None, *, hanging: bool) -> list[list[_Line]]:
     groups: list[list[_Line]] = []
     for line in lines:
-        if groups and (_goes_on(text, groups[-1][-1], line, width) or (hanging and _hangs(text, groups[-1][-1], line))):
+        last = groups[-1][-1] if groups else None
+        if last and (_goes_on(text, last, line, width) or (hanging and width and _hangs(text, last, line, width))):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -238,9 +239,14 @@ def _goes_on(text: str, before: _Line, line: _Line, width: int | None) -> bool:
     return width is not None and before.length >= 0.8 * width and not _shouting(text, before)
 
 
-def _hangs(text: str, before: _Line, line: _Line) -> bool:
-    """Whether ``line`` stands at the margin below a line of its paragraph, where first lines are indented."""
+def _hangs(text: str, before: _Line, line: _Line, width: int) -> bool:
+    """Whether ``line`` stands at the margin below a line of its paragraph, where first lines are indented.
+
+    Not below a short line that ends a sentence, the last of its paragraph: "thực hiện./." above "Nơi nhận:".
+    """
     if line.indent or not _adjacent(text, before, line) or "|" in (text[before.start], text[line.start]):
+        return False
+    if text[before.end - 1] == "." and before.length < 0.9 * width:
         return False
     return not _shouting(text, before) and find_marker(text, line.start, line.end) is None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.document import Signer
@@ -28,6 +28,7 @@ _DATE_OR_REPORT = re.compile(
     r"(?:truoc|cham nhat|den) ngay|ngay \d|thang \d|quy [ivx\d]|hang (?:thang|quy|nam|tuan)|dinh ky"
 )
 _CITED = re.compile(r"\sso\s\S{1,30}\sngay\s[\d/.]+")  # the day of a document that is named
+_GAP = re.compile(r"[ \t\u00a0]{3,}")  # between two columns of a text that keeps its layout
 _HEADING_LENGTH = 120
 _FORM = re.compile(r"(?:mau|bieu mau|mau bieu)\s(?:so\s)?\d{1,2}\S{0,20}\W{0,3}$")
 _TELLS = re.compile(r"thong bao (?:de|den|cho) .{0,200}(?:biet|thuc hien)\W*$")
@@ -56,29 +57,43 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
     name: str | None = None
     listing = False
     for at in range(start, len(blocks)):
-        block = blocks[at]
-        text = " ".join(block.text.strip("* ").split())
-        if at > start and _begins_annex(block, signed=bool(titles), listed=listing):
+        if at > start and _begins_annex(blocks[at], signed=bool(titles), listed=listing):
             break
-        if _RECIPIENTS.match(block.folded):
-            listing = True
-            ending.pieces.append(("recipients", block.span))
-        elif _SIGNING.match(text) and text.isupper():
-            titles.append(text)
-            ending.pieces.append(("signature", block.span))
-        elif listing and (block.marker is not None or not titles) and not (titles and _NAME.match(text)):
-            if block.marker is not None:
-                ending.recipients.append(text.rstrip(";., "))
-            ending.pieces.append(("recipients", block.span))
-        elif titles and name is None and _NAME.match(text):
-            name = text
-            ending.pieces.append(("signature", block.span))
-        else:
-            ending.pieces.append(("signature" if titles else "other", block.span))
+        for block in _columns(blocks[at]):
+            text = " ".join(block.text.strip("* ").split())
+            if _RECIPIENTS.match(block.folded):
+                listing = True
+                ending.pieces.append(("recipients", block.span))
+            elif _SIGNING.match(text) and text.isupper():
+                titles.append(text)
+                ending.pieces.append(("signature", block.span))
+            elif listing and (block.marker is not None or not titles) and not (titles and _NAME.match(text)):
+                if block.marker is not None:
+                    ending.recipients.append(text.rstrip(";., "))
+                ending.pieces.append(("recipients", block.span))
+            elif titles and name is None and _NAME.match(text):
+                name = text
+                ending.pieces.append(("signature", block.span))
+            else:
+                ending.pieces.append(("signature" if titles else "other", block.span))
         ending.stop = at + 1
     if titles or name:
         ending.signer = Signer(name=name, titles=tuple(titles))
     return ending
+
+
+def _columns(block: Block) -> list[Block]:
+    """``block``, or its two where the signature stands beside the recipients: "- Như trên;          KT. CHỦ TỊCH"."""
+    gap = _GAP.search(block.text)
+    right = block.text[gap.end() :].strip("* ") if gap else ""
+    if gap is None or "\n" in block.text or not (_NAME.match(right) or (_SIGNING.match(right) and right.isupper())):
+        return [block]
+    middle, begin = block.body.start + gap.start(), block.body.start + gap.end()
+    left = replace(
+        block, span=Span(block.span.start, middle), body=Span(block.body.start, middle), text=block.text[: gap.start()]
+    )
+    beside = Span(begin, block.span.end)
+    return [left, Block(beside, None, beside, block.text[gap.end() :])]
 
 
 def _begins_ending(blocks: list[Block], at: int) -> bool:

@@ -42,6 +42,7 @@ _DAY_IN_DIGITS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^\**\s*V\s*/\s*v\s*:?\s*", re.IGNORECASE)
+_ABOUT = re.compile(r"^\**\s*Về\s")
 _ADDRESSEE = re.compile(r"^kinh gui\s*:?")
 _WIRES = re.compile(r"(?<!\w)dien\s*:$")
 _RULE = re.compile(r"^[\W_]+$")
@@ -120,12 +121,12 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
         block = blocks[at]
         if block.is_row:
             break
-        if _SUBJECT.match(block.text) and header.title is None:
+        if header.title is None and (_SUBJECT.match(block.text) or _is_subject(block, header, blocks[at + 1 : at + 7])):
             lines = [_without_day(line, header) for line in block.text.split("\n")]
             header.title = _one_line(_SUBJECT.sub("", " ".join(lines)))
             header.kind = header.kind or "công văn"
         elif _continues_subject(block, header, blocks[at + 1 : at + 4]):
-            header.title = f"{header.title} {_one_line(block.text)}"
+            header.title = _one_line(f"{header.title} {block.text.lstrip(': ')}")
         elif not all(
             _read_line(line, header) or _small_issuer(line, header, blocks[at + 1 : at + 5])
             for line in block.text.split("\n")
@@ -138,11 +139,18 @@ def _read_boxes(blocks: list[Block], header: Header) -> int:
     return at
 
 
+def _is_subject(block: Block, header: Header, following: list[Block]) -> bool:
+    """Whether a line below the issuer's box is a letter's subject without "V/v": "Về áp dụng các biện pháp …"."""
+    if header.kind is not None or not header.issuers or not _ABOUT.match(block.text):
+        return False
+    return any(_ADDRESSEE.match(one.folded) for one in following)
+
+
 def _continues_subject(block: Block, header: Header, following: list[Block]) -> bool:
     """Whether a line is more of a letter's subject: a bare one between "V/v" and "Kính gửi"."""
     if header.title is None or header.kind != "công văn" or block.marker is not None or block.is_row:
         return False
-    if len(block.text) > _ISSUER_LENGTH or _ADDRESSEE.match(block.folded) or not block.text[0].isalnum():
+    if len(block.text) > _ISSUER_LENGTH or _ADDRESSEE.match(block.folded) or not block.text.lstrip(": ")[:1].isalnum():
         return False
     plain = not (_NUMBER.search(block.text) or _DAY.search(block.text) or _MOTTO.match(block.folded))
     return plain and not block.text.isupper() and any(_ADDRESSEE.match(one.folded) for one in following)

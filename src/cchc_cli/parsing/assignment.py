@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc_cli.model.directive import Force
@@ -11,7 +12,7 @@ from cchc_cli.parsing.names import Name, NameReader
 from cchc_cli.text.vietnamese import fold
 
 _CLAUSE = re.compile(
-    r"(?:\.\s*|;\s*|:\s*|,\s+(?:dong thoi\s+)?|v(?<!\wv)a\s+)(?=\S)"
+    r"(?:\.\s*|;\s*|:\s*|,\s+(?:dong thoi\s+)?|v(?<!\wv)a\s+|t(?<!\wt)hi\s+)(?=\S)"
 )  # each begins with a letter: fast
 _SENTENCE = re.compile(r"[.;](?<![a-z]\.[a-z].)(?<!\btp.)(?<!\bp.)\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
 _WITH = re.compile(
@@ -40,12 +41,17 @@ _IN_BRACKETS = re.compile(
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
 _OCCASION = re.compile(
     r"\s*(?:doi voi|ve|trong|tren co so|sau khi|de|khi|truoc|theo|tu|den|rieng|ngay sau khi|dinh ky|hang|khi co"
+    r"|truong hop|neu|sau ngay|sau thoi gian|ke tu|tuy theo|tuy tinh hinh|nhan dip|voi nhung|voi cac"
     r"|can cu(?! luat| nghi| quyet| thong tu| ke hoach| chi thi| cong van| hien phap))\s"
 )
 _DOCUMENT = re.compile(
     r"(?:cac\s+)?(?:quyet dinh|nghi quyet|nghi dinh|thong tu|luat|chi thi|ke hoach|cong van|cong dien|thong bao|de an"
     r"|chuong trinh|ket luan|huong dan)\s(?!nay|cua [^,.;]{0,60}yeu cau)"
 )
+_BASED_ON = re.compile(r"(?:tren co so|trong pham vi|voi (?:trach nhiem|chuc nang|vai tro|tu cach)|bang nguon)\s")
+_DUTY = re.compile(r"\s*,?\s(?:co trach nhiem|chiu trach nhiem|co nhiem vu|phai)(?!\w)")
+_DUTY_REACH = 150
+_NO_NAME = re.compile(r"[.;:()|\d“”\"«»]|(?<!\w)(?:thì|đã|nếu|khi)(?!\w)", re.IGNORECASE)
 _VERB_LIKE = re.compile(r"[a-zđà-ỹ]{2,}\s")
 _BLANKS = re.compile(r"[\s,]*")
 _HEADING_STOP = re.compile(r"\s*(?:[.:;(]|$)")
@@ -83,7 +89,7 @@ def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> As
         found = _behind_verb(reader, at, verb.end(), free=free)
         if found is not None:
             return found
-    return _as_subject(reader, at)
+    return _as_subject(reader, at) or _obliged(reader, at)
 
 
 def _framed(reader: NameReader, at: int, after: int, *, free: bool) -> Assignment | None:
@@ -134,11 +140,34 @@ def _as_subject(reader: NameReader, at: int) -> Assignment | None:
     rest, colon = _behind_colon(reader, end)
     blanks = _BLANKS.match(reader.folded, rest)
     verb_at = blanks.end() if blanks else rest
-    if colon or _ROLE.match(reader.folded, end) or lexicon().begins_verb(reader.text, reader.folded, verb_at):
+    words = lexicon()
+    if colon or _ROLE.match(reader.folded, end) or words.begins_verb(reader.text, reader.folded, verb_at):
         return Assignment(tuple(names), None, at, rest, colon)
-    if _VERB_LIKE.match(reader.text, verb_at) and not lexicon().no_verb.match(reader.folded, verb_at):
+    if _BASED_ON.match(reader.folded, verb_at):  # "Các sở trên cơ sở chức năng, nhiệm vụ chủ động …"
+        return Assignment(tuple(names), None, at, rest, colon)
+    if _VERB_LIKE.match(reader.text, verb_at) and not words.begins_no_verb(reader.text, reader.folded, verb_at):
         return Assignment(tuple(names), None, at, rest, colon)
     return None
+
+
+def _obliged(reader: NameReader, at: int) -> Assignment | None:
+    """A body or person that nobody knows, of whom a duty is told at once: "Bộ phận tiếp nhận hồ sơ có trách nhiệm …".
+
+    Whoever it is, the work is not that of the heading's office.
+    """
+    words = lexicon()
+    if not words.begins_body(reader.text, reader.folded, at) or words.begins_verb(reader.text, reader.folded, at):
+        return None
+    duty = _DUTY.search(reader.folded, at, at + _DUTY_REACH)
+    if duty is None:
+        return None
+    name = reader.text[at : duty.start()].replace("*", "")
+    listed = name.casefold().startswith(("các ", "những "))
+    if _NO_NAME.search(name) or (listed and duty[0].endswith("phai")):
+        return None  # "các hồ sơ phải …" tells what a thing must be
+    if len(name.split()) > _LONGEST_HEADING_NAME or words.assigning.search(reader.folded, at, duty.start()):
+        return None
+    return Assignment((Name(" ".join(name.split()), at, duty.start()),), None, at, duty.start(), colon=False)
 
 
 def _behind_colon(reader: NameReader, end: int) -> tuple[int, bool]:
@@ -196,7 +225,7 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
 
     ``own`` holds the folded names of the issuer: "UBND tỉnh yêu cầu Sở A …" gives work to Sở A, not to UBND tỉnh.
     """
-    for start in (at, *(match.end() for match in _CLAUSE.finditer(reader.folded, at, end))):
+    for start in (at, *_clause_starts(reader, at, end)):
         found = leading_assignment(reader, start)
         if found is None:
             continue
@@ -211,6 +240,13 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
             continue
         return found
     return _in_brackets(reader, at)
+
+
+def _clause_starts(reader: NameReader, at: int, end: int) -> Iterator[int]:
+    """Where a clause begins behind another: behind a sign, "và", "thì"."""
+    for match in _CLAUSE.finditer(reader.folded, at, end):
+        if not match[0].startswith("thi") or reader.text[match.start() : match.start() + 3].casefold() == "thì":
+            yield match.end()
 
 
 def _in_brackets(reader: NameReader, at: int) -> Assignment | None:
@@ -239,7 +275,7 @@ def clause_subject(reader: NameReader, *, among: frozenset[str]) -> Assignment |
 
     One that assigns does not do it: "UBND huyện yêu cầu …".
     """
-    for start in (0, *(match.end() for match in _CLAUSE.finditer(reader.folded))):
+    for start in (0, *_clause_starts(reader, 0, len(reader.text))):
         found = _as_subject(reader, start)
         if found is None or found.colon or len(found.leads) != 1 or fold(found.leads[0].name) not in among:
             continue

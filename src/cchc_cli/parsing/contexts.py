@@ -33,7 +33,24 @@ _BODIES = re.compile(
 )
 _LONGEST_TAIL = 10
 _BEFORE_TOPIC = frozenset({"ve", "cac", "mot", "so", "nhung", "va", "phan", "danh", "gia", "du", "kien"})
-_LEVELS = ("tinh", "huyen", "xa", "phuong", "thanh pho", "thi xa", "quan", "thi tran")
+_LEVELS = (
+    ("tinh", "thanh pho"),
+    ("huyen", "thi xa", "quan", "thanh pho"),
+    ("xa", "phuong", "thi tran", "dac khu"),
+)
+_LEVEL_IN_NAME = (
+    re.compile(r"(?<!\w)(?:(?:tinh|thanh pho|thanh uy)(?!\w)|so\s)"),
+    re.compile(r"(?<!\w)(?:huyen|thi xa|quan|thi uy)(?!\w)(?! su)|^phong\s"),  # "Bộ Chỉ huy Quân sự tỉnh"
+    re.compile(r"(?<!\w)(?:xa|phuong|thi tran|dac khu)(?!\w)(?! hoi)(?<!thi xa)"),  # "Bảo hiểm xã hội"
+)
+_CENTRAL = re.compile(
+    r"(?:bo|chinh phu|van phong chinh phu|thu tuong|tong cuc|cuc|ngan hang nha nuoc|thanh tra chinh phu)\s"
+)
+_BESIDE = re.compile(  # the Front, unions and councils stand beside the committee of their level
+    r"(?:ban thuong truc |thuong truc |ban thuong vu |ban chap hanh )?"
+    r"(?:(?:uy ban |ub)?(?:mttq|mat tran)|hoi (?!dong nhan dan)|lien doan|lien hiep|doan "
+    r"|(?:tinh|huyen|thanh|thi|quan) doan)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,27 +161,41 @@ def _to_the_end(reader: NameReader, given: Assignment) -> Assignment:
 
 
 def issuer_names(issuer: str | None) -> frozenset[str]:
-    """The ways in which a document names its own issuer: never those who are given work.
+    """The ways in which a document names its own issuer, and those above it: never those who are given work.
 
     An office speaks for its authority too ("UBND tỉnh yêu cầu …" in a notice of its Văn phòng); a council does not
-    speak for the committee that it orders ("HĐND tỉnh giao UBND tỉnh").
+    speak for the committee that it orders ("HĐND tỉnh giao UBND tỉnh"), nor a department for the committees below
+    it ("UBND xã bố trí kinh phí" in a letter of a Sở), nor the Front or the Party for the committee beside it.
     """
     folded = fold(issuer) if issuer else ""
     council = "hdnd" in folded.split() or folded.startswith("hoi dong nhan dan")
     office = folded.startswith("van phong")
-    party = bool(
-        re.match(r"(?:ban thuong vu |ban chap hanh |van phong )?(?:tinh|huyen|thanh|thi|quan|dang) uy", folded)
-    )
-    organs: tuple[str, ...] = ("ubnd", "uy ban nhan dan")
-    if party or (council and not office):
-        organs = () if party else ("hdnd", "hoi dong nhan dan")
-    names = {"chinh phu", "thu tuong chinh phu", *organs}
-    names.update(f"{organ} {level}" for organ in organs for level in _LEVELS)
+    if _PARTY.match(folded):
+        organs: tuple[str, ...] = ()
+    elif council and not office:
+        organs = ("hdnd", "hoi dong nhan dan")
+    else:
+        organs = ("ubnd", "uy ban nhan dan")
+    beside = _BESIDE.match(folded) is not None
+    above = _levels_up_to(folded, own=not beside)
+    names = {"chinh phu", "thu tuong chinh phu"}
+    names.update(() if beside else organs)
+    names.update(f"{organ} {level}" for organ in organs for level in above)
     if issuer:
         names.add(folded)
         names.add(folded.replace("ubnd", "uy ban nhan dan"))
         names.add(re.sub(r"\s+(?:tinh|huyen|xa|phuong|thanh pho)\s.*", "", folded))
     return frozenset(names)
+
+
+def _levels_up_to(issuer: str, *, own: bool) -> frozenset[str]:
+    """The words for the levels above that of ``issuer`` (folded), and for its ``own``; for all where none is told."""
+    for at in reversed(range(len(_LEVELS))):
+        if _LEVEL_IN_NAME[at].search(issuer):
+            return frozenset(word for words in _LEVELS[: at + 1 if own else at] for word in words)
+    if _CENTRAL.match(issuer):
+        return frozenset()
+    return frozenset(word for words in _LEVELS for word in words)
 
 
 def zone_of(folded: str) -> str:

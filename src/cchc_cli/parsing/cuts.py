@@ -9,6 +9,7 @@ from datetime import date
 
 from cchc_cli.parsing.assignment import Assignment, leading_assignment, sentence_starts
 from cchc_cli.parsing.contexts import Context
+from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import NameReader
 from cchc_cli.text.vietnamese import fold
 
@@ -51,18 +52,33 @@ def _by_lead(reader: NameReader, context: Context, given: Assignment | None, own
     end = len(reader.text.rstrip())
     parts = [Part(0, end, given)]
     leads = _keys(given) or frozenset(fold(lead) for lead in context.leads)
+    alone = first_end(reader)
     for start in sentence_starts(reader, 0, end)[1:]:
         if given is not None and start <= given.rest:
             continue
         other = leading_assignment(reader, start)
         if other is None or _keys(other) & own or (context.office and not gives_away(reader, other)):
             continue
-        if _keys(other) == leads or not leads:
+        if _keys(other) == leads or (not leads and start < alone):
             continue
+        if leads and reader.folded.startswith("chi dao", other.opening):
+            continue  # "UBND các xã kiện toàn …; chỉ đạo các thôn …": the lead's own work
         parts[-1] = replace(parts[-1], end=_end_before(reader, start))
         parts.append(Part(start, end, other))
         leads = _keys(other)
     return parts
+
+
+def first_end(reader: NameReader) -> int:
+    """Where the first sentence ends, if it orders something by itself: whom a later one names does not do it."""
+    if lexicon().task.match(reader.folded.lstrip()) is None:
+        return len(reader.text)
+    starts = sentence_starts(reader, 0, len(reader.text))[1:]
+    return next((start for start in starts if _ends_sentence(reader, start)), len(reader.text))
+
+
+def _ends_sentence(reader: NameReader, at: int) -> bool:
+    return reader.folded[:at].rstrip().endswith(".")
 
 
 def _end_before(reader: NameReader, start: int) -> int:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from cchc_cli.calendar import Calendar
 from cchc_cli.model.base import Span
 from cchc_cli.model.deadline import DeadlineKind
-from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, phrase_start, sure, titled
+from cchc_cli.parsing.deadline_cues import Cue, Role, cue_of, finishes, for_purpose, phrase_start, sure, titled
 from cchc_cli.parsing.deadline_days import Days, ImpossibleDayError, IssueDayNeededError, LunarDayError, days_of
 from cchc_cli.parsing.recurrence_days import attach_days, with_hours
 from cchc_cli.parsing.recurrences import Returning, find_recurrences
@@ -32,7 +32,8 @@ class Candidate:
 
     ``assumed`` holds the codes of what had to be assumed; ``problem`` the code of why there is no day.
     ``words`` are the cues in front; ``sure`` says that they leave no doubt that a deadline is meant, ``quiet`` that
-    no day, month, quarter or year is printed ("tuần này"), so that nothing is lost where it is not used.
+    no day, month, quarter or year is printed ("tuần này"), so that nothing is lost where it is not used;
+    ``purpose`` that it is the time of what the work is for.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class Candidate:
     yearless: bool = False
     sure: bool = False
     quiet: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _candidate(low: str, one: TimeExpression, cue: Cue, asked: Asked, cited: Str
         kind = DeadlineKind.HORIZON
     plain = Candidate(
         span, cue.role, kind, one.precision, time=one.time, words=cue.words, sure=sure(cue),
-        quiet=one.relative is not None or one.precision is Precision.WEEK,
+        quiet=one.relative is not None or one.precision is Precision.WEEK, purpose=for_purpose(low, one),
     )  # fmt: skip
     try:
         found = _bounded(one, cue, days_of(one, asked.issued), asked)

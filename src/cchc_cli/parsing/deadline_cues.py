@@ -83,6 +83,14 @@ _STANDING = re.compile(rf"(?<!\w)(?:thường{B}xuyên|liên{B}tục)(?:{B}trong
 _CONDITION = re.compile(
     rf"(?<!\w)(?:đã|phát{B}sinh|sinh|có{B}hiệu{B}lực|tiếp{B}nhận|tồn{B}tại|còn{B}tồn)(?!\w)[^;.,]{{0,24}}(?<!\w)trước{B}$"
 )
+_ASSESSED = re.compile(
+    rf"(?<!\w)(?:đã|được{B}giao|đạt{B}được|tiếp{B}nhận|phát{B}sinh|thành{B}tích|kết{B}quả|tình{B}hình|số{B}liệu|vướng{B}mắc"
+    rf"|đánh{B}giá|tổng{B}kết|sơ{B}kết|thống{B}kê|khen{B}thưởng)(?!\w)[^;.:\n]{{0,60}}$"
+)
+_PURPOSE = re.compile(
+    rf"(?<!\w)để{B}(?:thông{B}qua|trình|báo{B}cáo|xin{B}ý{B}kiến|kịp|phục{B}vụ|chuẩn{B}bị|tổ{B}chức)(?!\w)"
+    rf"[^;.:\n]{{0,80}}$"
+)
 _EXPECTED = re.compile(rf"\([^()]{{0,20}}dự{B}kiến(?!\w)[^()]{{0,60}}$")
 _AND = re.compile(rf"{O}(?:,|và|hoặc|&){O}")
 _UNTIL_NOW = re.compile(rf"{O},?{O}(?:cho{B})?(?:đến|tới){B}(?:nay|hết{B}nay|thời{B}điểm{B}(?:này|hiện))")
@@ -165,6 +173,11 @@ def phrase_start(low: str, start: int) -> int:
 def sure(cue: Cue) -> bool:
     """Whether the words leave no doubt that a deadline is meant, even inside a citation."""
     return bool(_SURE_WORDS & set(cue.words))
+
+
+def for_purpose(low: str, one: TimeExpression) -> bool:
+    """Whether ``one`` says when what the work is for takes place: "… để thông qua Ban Thường vụ vào đầu tháng 10"."""
+    return bool(_PURPOSE.search(_left(low, one.start)))
 
 
 def finishes(low: str, one: TimeExpression) -> bool:
@@ -294,6 +307,8 @@ def _year(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
         return Role.DEADLINE
     if bare:
         return Role.DEADLINE if one.first_year is None else Role.MAYBE
+    if "trong" in words and _ASSESSED.search(left) and not _FINISH.search(left):
+        return Role.PAST
     if "trong" in words or "vào" in words:
         return Role.DEADLINE if ends_clause(low, one) or finishes(low, one) else Role.MAYBE
     if set(words) & {"bảo đảm", "đảm bảo", "phấn đấu"} or _FINISH.search(left):

@@ -111,6 +111,9 @@ class _Choice:
         rolled = out_of_order(current)
         mixed = any(one.yearless for one in current) and any(one.dated for one, _ in returning)
         current = [one for one in current if one not in rolled]
+        own = [one for one in current if not one.purpose]
+        mixed = mixed or 0 < len(own) < len(current)
+        current = own or current
         horizons = self._in_role(Role.HORIZON)
         finished = [one for one in horizons if one.due is not None and "horizon-with-day" not in one.assumed]
         used: Candidate | None = None

@@ -52,6 +52,7 @@ class Lexicon:
     verb: re.Pattern[str]  # a verb of a task, or a modifier, at once
     short_verbs: frozenset[str]  # those of one syllable, with their marks
     no_verb: re.Pattern[str]  # words behind a name that begin no task: đã, của, tại
+    short_no_verbs: frozenset[str]  # those of one syllable, with their marks
     obligation: re.Pattern[str]
     account: re.Pattern[str]
     description: re.Pattern[str]  # "Nội dung: …", "Thành phần: …"
@@ -73,6 +74,10 @@ class Lexicon:
         One syllable is compared with its marks: "tư" of "vật tư" is no "tự", "thủ" no "thu".
         """
         return _printed_alike(self.verb.match(folded, at), text, self.short_verbs)
+
+    def begins_no_verb(self, text: str, folded: str, at: int) -> bool:
+        """Whether a word stands at ``at`` that begins no task behind a name: "quý", but not "quy" of "quy định"."""
+        return _printed_alike(self.no_verb.match(folded, at), text, self.short_no_verbs)
 
     def begins_body(self, text: str, folded: str, at: int) -> bool:
         """Whether a noun stands at ``at`` with which the name of a body begins: "đơn" of "đơn thư" is no "đồn"."""
@@ -105,6 +110,7 @@ def lexicon() -> Lexicon:
         short_verbs=_of_one_syllable([*words["modifiers"], *words["tasks"]]),
         short_bodies=_of_one_syllable(words["bodies"]),
         no_verb=re.compile(any_of(words["no_verbs"])),
+        short_no_verbs=_of_one_syllable(words["no_verbs"]),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
         description=re.compile(rf"{any_of(words['descriptions'])}[^:.;]{{0,40}}:"),

@@ -34,7 +34,7 @@ from cchc_cli.parsing.contexts import (
     under_heading,
     zone_of,
 )
-from cchc_cli.parsing.cuts import DueIn, gives_away, parts_of
+from cchc_cli.parsing.cuts import DueIn, first_end, gives_away, parts_of
 from cchc_cli.parsing.fields import label_of, labelled_parts
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import Name, NameReader, name_reader
@@ -290,7 +290,7 @@ class RoleReader:
         if given is not None and context.office and not gives_away(reader, given, named=named):
             given = None
         if given is None and (not context.office or lexicon().agreement.match(reader.folded)):
-            given = inner_assignment(reader, 0, len(reader.text), own=self._own)
+            given = inner_assignment(reader, 0, first_end(reader), own=self._own)
         elif given is None and item.rank is None:
             given = opening_assignment(reader, own=self._own)
         if given is None and not context.leads:

@@ -200,3 +200,44 @@ def test_a_purpose_has_no_deadline_of_its_own() -> None:
     text = "Hoàn thành dự thảo vào cuối tháng 9/2024 để thông qua Ban Thường vụ vào đầu tháng 10/2024."
     [one] = read(f"{OF_DISTRICT}1. Phòng Nội vụ\n\n- {text}").document.directives
     assert str(one.deadline.due) == "2024-09-30"
+
+
+def test_those_whom_a_lead_in_obliges_do_all_below_it() -> None:
+    text = (
+        "Nhằm hoàn thành mục tiêu năm 2024, trong thời gian tới, các phòng, ban, UBND các xã, thị trấn cần triển khai "
+        "thực hiện các nhiệm vụ sau đây:\n\n1. Rà soát thủ tục.\n\n2. Công khai kết quả."
+    )
+    doers = ["các phòng, ban", "UBND các xã, thị trấn"]
+    assert ordered(OF_DISTRICT + text) == [("Rà soát", doers), ("Công khai", doers)]
+
+
+def test_semicolons_between_those_who_do_it() -> None:
+    text = "1. Các phòng, ban; tổ chức đại diện doanh nghiệp; UBND các xã có trách nhiệm chủ trì tuyên truyền."
+    doers = ["Các phòng, ban", "tổ chức đại diện doanh nghiệp", "UBND các xã"]
+    assert ordered(OF_DISTRICT + text) == [("Các phòng,", doers)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phòng Kinh tế chủ công kết hợp Phòng Nội vụ, UBND xã Long Đức khảo sát các tuyến kênh.",
+        "Giao Phòng Kinh tế kết hợp với Phòng Nội vụ, UBND xã Long Đức khảo sát các tuyến kênh.",
+    ],
+)
+def test_the_south_says_ket_hop(text: str) -> None:
+    [one] = read(f"{OF_DISTRICT}1. {text}").document.directives
+    assert [lead.name for lead in one.leads] == ["Phòng Kinh tế"]
+    assert [party.name for party in one.coordinators] == ["Phòng Nội vụ", "UBND xã Long Đức"]
+
+
+def test_a_body_nobody_knows_that_leads() -> None:
+    text = "1. Đảng đoàn Hội Làm vườn phối hợp với Phòng Nội vụ tổ chức phổ biến."
+    [one] = read(OF_DISTRICT + text).document.directives
+    assert [lead.name for lead in one.leads] == ["Đảng đoàn Hội Làm vườn"]
+    assert [party.name for party in one.coordinators] == ["Phòng Nội vụ"]
+
+
+def test_the_years_in_the_name_of_a_strategy_are_no_deadline() -> None:
+    text = "1. Phòng Nội vụ\n\n- Giám sát Chiến lược chuyển đổi số đến năm 2025, định hướng đến năm 2030."
+    [one] = read(OF_DISTRICT + text).document.directives
+    assert one.deadline.due is None

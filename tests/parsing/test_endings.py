@@ -7,6 +7,7 @@ import pytest
 from cchc_cli.parsing.blocks import find_blocks
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending
 from tests.parsing.reading import REGISTRY
+from tests.parsing.reading import read as read_document
 
 LIST = "Nơi nhận:\n- Như trên;\n- Lưu: VT, NV."
 SIGNATURE = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Hùng"
@@ -93,6 +94,45 @@ def test_an_annex_begins_behind_the_signature(title: str) -> None:
     read = find_ending(blocks, 0)
     assert blocks[read.stop].text in (title, "")
     assert blocks[read.stop + 1].text == "Giao Phòng Tư pháp."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param(
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG\n\nThực hiện cải cách hành chính\n\n(Kèm theo Quyết định số 12/QĐ-UBND)", id="title"
+        ),
+        pytest.param(
+            "Nhiệm vụ trọng tâm năm 2024\n\nBan hành kèm theo Kế hoạch số 12/KH-UBND ngày 4/3/2024", id="small letters"
+        ),
+        pytest.param("| TT | Nhiệm vụ | Thời gian hoàn thành |\n| 1 | Rà soát | Tháng 9/2024 |", id="a table of tasks"),
+    ],
+)
+def test_what_is_attached_begins_behind_the_signature(title: str) -> None:
+    blocks = find_blocks(f"Điều 1. Rà soát.\n\n{LIST}\n\n{SIGNATURE}\n\n{title}\n\nI. Giao Phòng Tư pháp.")
+    read = find_ending(blocks, 0)
+    assert blocks[read.stop].text == title.split("\n", maxsplit=1)[0]
+
+
+def test_what_is_attached_has_numbers_of_its_own() -> None:
+    text = (
+        f"Điều 1. Phòng Nội vụ rà soát.\n\n{LIST}\n\n{SIGNATURE}\n\nKẾ HOẠCH\n\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\n"
+    )
+    found = read_document(text + "I. NHIỆM VỤ\n\n1. Phòng Tư pháp thẩm định.").document
+    assert [one.section for one in found.directives] == ["Điều 1", "I/1"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Căn cứ nội dung văn bản, Sở Công Thương tổ chức thực hiện./.",
+        "Căn cứ ý kiến chỉ đạo trên, Sở Nội vụ và các đơn vị liên quan triển khai thực hiện./.",
+    ],
+    ids=lambda value: " ".join(value.split()[:4]),
+)
+def test_the_closing_of_a_letter_with_one_order(last: str) -> None:
+    closing = find_closing(find_blocks(f"UBND tỉnh giao Sở Nội vụ rà soát.\n\n{last}"), REGISTRY)
+    assert closing is not None
 
 
 @pytest.mark.parametrize(

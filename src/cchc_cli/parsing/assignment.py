@@ -16,11 +16,12 @@ _CLAUSE = re.compile(
 )  # each begins with a letter: fast
 _SENTENCE = re.compile(r"[.;](?<![a-z]\.[a-z].)(?<!\btp.)(?<!\bp.)\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
 _WITH = re.compile(
-    r"(?<!\w)(?:phoi\s+(?:hop\s+)?(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"
+    r"(?<!\w)(?:(?:phoi\s+(?:hop\s+)?|ket\s+hop\s+)"
+    r"(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"
     r"(?P<with>(?:voi|cung)\s+)?|cung voi\s+|chu tri,?\s+cung\s+(?:voi\s+)?)"
 )
 _ROLE = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?\s*[,:]?\s*(?:la co quan thuong truc|la dau moi|la co quan dau moi|chu tri|"
+    r"(?:\s*\([^()]{0,80}\))?\s*[,:]?\s*(?:la co quan thuong truc|la dau moi|la co quan dau moi|chu tri|chu cong|"
     r"co trach nhiem|chiu trach nhiem|phoi hop|co nhiem vu)(?!\w)"
 )
 _COLON = re.compile(r"(?:\s*\([^()]{0,160}\))?\s*:\s*")
@@ -41,7 +42,7 @@ _IN_BRACKETS = re.compile(
 _NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
 _OCCASION = re.compile(
     r"\s*(?:doi voi|ve|trong|tren co so|sau khi|de|khi|truoc|theo|tu|den|rieng|ngay sau khi|dinh ky|hang|khi co"
-    r"|truong hop|neu|sau ngay|sau thoi gian|ke tu|tuy theo|tuy tinh hinh|nhan dip|voi nhung|voi cac"
+    r"|nham|ben canh|truong hop|neu|sau ngay|sau thoi gian|ke tu|tuy theo|tuy tinh hinh|nhan dip|voi nhung|voi cac"
     r"|can cu(?! luat| nghi| quyet| thong tu| ke hoach| chi thi| cong van| hien phap))\s"
 )
 _DOCUMENT = re.compile(
@@ -49,10 +50,15 @@ _DOCUMENT = re.compile(
     r"|chuong trinh|ket luan|huong dan)\s(?!nay|cua [^,.;]{0,60}yeu cau)"
 )
 _BASED_ON = re.compile(r"(?:tren co so|trong pham vi|voi (?:trach nhiem|chuc nang|vai tro|tu cach)|bang nguon)\s")
-_DUTY = re.compile(r"\s*,?\s(?:co trach nhiem|chiu trach nhiem|co nhiem vu|phai)(?!\w)")
+_DUTY = re.compile(
+    r"\s*,?\s(?:co trach nhiem|chiu trach nhiem|co nhiem vu|phai|chu tri|phoi hop(?= (?:chat che )?voi))(?!\w)"
+)
+_ROLE_NOUN = re.compile(r"(?:^|(?<!\w))(?:co quan|don vi|bo phan|nguoi)$")
 _DUTY_REACH = 150
 _NO_NAME = re.compile(r"[.;:()|\d“”\"«»]|(?<!\w)(?:thì|đã|nếu|khi)(?!\w)", re.IGNORECASE)
 _VERB_LIKE = re.compile(r"[a-zđà-ỹ]{2,}\s")
+_SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?")
+_UNKNOWN_MEMBER = re.compile(r"(?:[^\W\d_]+ ){1,7}[^\W\d_]+(?=\s*;)")
 _BLANKS = re.compile(r"[\s,]*")
 _HEADING_STOP = re.compile(r"\s*(?:[.:;(]|$)")
 _LONGEST_HEADING_NAME = 18
@@ -123,7 +129,7 @@ def _behind_verb(reader: NameReader, at: int, after: int, *, free: bool) -> Assi
     begin = start.end() if start else after
     if reader.folded.startswith("cho ", begin):
         begin += 4
-    names, end = reader.list_at(begin)
+    names, end = _listed(reader, begin)
     if not names and free and (one := reader.free_at(begin)) is not None:
         names, end = [one], one.end
     if not names:
@@ -134,7 +140,7 @@ def _behind_verb(reader: NameReader, at: int, after: int, *, free: bool) -> Assi
 
 def _as_subject(reader: NameReader, at: int) -> Assignment | None:
     """A list of names that is the subject of a task: a role word, a verb of a task or a colon follows."""
-    names, end = reader.list_at(at)
+    names, end = _listed(reader, at)
     if not names:
         return None
     rest, colon = _behind_colon(reader, end)
@@ -148,6 +154,29 @@ def _as_subject(reader: NameReader, at: int) -> Assignment | None:
     if _VERB_LIKE.match(reader.text, verb_at) and not words.begins_no_verb(reader.text, reader.folded, verb_at):
         return Assignment(tuple(names), None, at, rest, colon)
     return None
+
+
+def _listed(reader: NameReader, at: int) -> tuple[list[Name], int]:
+    """The names at ``at``, with those that semicolons join to them: "Các sở, ngành; UBND các xã có trách nhiệm …".
+
+    A body that nobody knows may stand between two semicolons; a task may not.
+    """
+    names, end = reader.list_at(at)
+    while names and (sign := _SEMICOLON.match(reader.folded, end)) is not None:
+        more, after = reader.list_at(sign.end())
+        unknown = None if more else _UNKNOWN_MEMBER.match(reader.text, sign.end())
+        if unknown is not None and _may_be_member(reader, sign.end()):
+            more, after = [Name(" ".join(unknown[0].split()), sign.end(), unknown.end())], unknown.end()
+        if not more:
+            break
+        names, end = [*names, *more], after
+    return names, end
+
+
+def _may_be_member(reader: NameReader, at: int) -> bool:
+    words = lexicon()
+    named = words.begins_body(reader.text, reader.folded, at)
+    return named or re.match(words.group_noun, reader.folded[at : at + _DUTY_REACH]) is not None
 
 
 def _obliged(reader: NameReader, at: int) -> Assignment | None:
@@ -165,6 +194,8 @@ def _obliged(reader: NameReader, at: int) -> Assignment | None:
     listed = name.casefold().startswith(("các ", "những "))
     if _NO_NAME.search(name) or (listed and duty[0].endswith("phai")):
         return None  # "các hồ sơ phải …" tells what a thing must be
+    if duty[0].endswith(("chu tri", "hop")) and (not name[:1].isupper() or _ROLE_NOUN.search(fold(name))):
+        return None  # "Đơn vị chủ trì" names a role, "X là đơn vị chủ trì" gives it
     if len(name.split()) > _LONGEST_HEADING_NAME or words.assigning.search(reader.folded, at, duty.start()):
         return None
     return Assignment((Name(" ".join(name.split()), at, duty.start()),), None, at, duty.start(), colon=False)
@@ -340,7 +371,7 @@ def sentence_starts(reader: NameReader, at: int, end: int) -> list[int]:
 def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
     """Those with whom the work is to be done: behind "phối hợp với", "cùng với", or "phối hợp" and a name at once."""
     found: list[Name] = []
-    if "phoi" not in reader.folded and "cung" not in reader.folded:  # as in most paragraphs
+    if not any(word in reader.folded for word in ("phoi", "cung", "ket hop")):  # as in most paragraphs
         return found
     for match in _WITH.finditer(reader.folded, at, end):
         before = reader.folded[max(0, match.start() - 30) : match.start()]

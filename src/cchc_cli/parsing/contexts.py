@@ -11,6 +11,7 @@ from cchc_cli.parsing.assignment import (
     Assignment,
     clause_subject,
     coordinators,
+    inner_assignment,
     last_given,
     leading_assignment,
     named_by_position,
@@ -31,6 +32,7 @@ _BODIES = re.compile(
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|chinh phu|thu tuong|chu tich ubnd|chu tich uy ban nhan dan"
     r"|so\s|bo\s|cuc\s|chi cuc\s|tong cuc\s)"
 )
+_MUST = re.compile(r"[\s,]*(?:can|phai|co trach nhiem|chiu trach nhiem|tap trung|chu dong|khan truong)(?!\w)")
 _LONGEST_TAIL = 10
 _BEFORE_TOPIC = frozenset({"ve", "cac", "mot", "so", "nhung", "va", "phan", "danh", "gia", "du", "kien"})
 _LEVELS = (
@@ -104,12 +106,18 @@ def after_lead_in(reader: NameReader, context: Context, issuer: frozenset[str]) 
     They name the doers of the list, but an item that names its own keeps them. A body that carries out its own plan
     ("Ban Thường trực … xây dựng kế hoạch … như sau:") is the doer; an authority with offices of its own is not.
     """
-    given = last_given(reader, 0, len(reader.text))
+    given = last_given(reader, 0, len(reader.text)) or _doers(reader, issuer)
     if given is None:
         given = clause_subject(reader, among=frozenset(name for name in issuer if not _BODIES.match(name)))
     if given is None:
         return replace(context, zone=context.zone or "tasks")
     return replace(led_by(context, given), office=context.office, listed=True)
+
+
+def _doers(reader: NameReader, issuer: frozenset[str]) -> Assignment | None:
+    """Those whom a lead-in obliges: "Nhằm …, trong thời gian tới, các bộ, UBND các tỉnh cần thực hiện:"."""
+    given = inner_assignment(reader, 0, len(reader.text), own=issuer)
+    return given if given is not None and _MUST.match(reader.folded, given.rest) else None
 
 
 def under_capitals(

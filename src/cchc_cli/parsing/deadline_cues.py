@@ -98,6 +98,7 @@ _PROGRAMME = re.compile(
     rf"(?<!\w)(?:giai{B}đoạn|thời{B}kỳ|nhiệm{B}kỳ|khóa|khoá)(?:{B}\d{{1,2}}{B}năm)?[\s:(,]{{1,3}}(?:từ{B})?(?:năm{B})?$"
 )
 _OUTLOOK = re.compile(rf"(?<!\w)(?:tầm{B}nhìn|định{B}hướng|chiến{B}lược)(?:{B}phát{B}triển)?(?:{B}đến|{B}tới)?{O}$")
+_OUTLOOK_BEHIND = re.compile(rf"{O},?{O}(?:có{B})?(?:tầm{B}nhìn|định{B}hướng)(?!\w)")
 _NAME = re.compile(
     rf"(?<!\w)(?:kế{B}hoạch|chương{B}trình|đề{B}án|dự{B}án|chiến{B}lược|quy{B}hoạch|phương{B}án|báo{B}cáo|chỉ{B}số|chỉ{B}tiêu"
     rf"|mục{B}tiêu|nhiệm{B}vụ|công{B}tác|dự{B}toán|ngân{B}sách|kinh{B}phí|vốn|kết{B}quả|điểm|hội{B}nghị|kỳ{B}họp|phiên{B}họp"
@@ -297,8 +298,8 @@ def _year(low: str, one: TimeExpression, left: str, words: tuple[str, ...], *, b
     if _PROGRAMME.search(left):
         named = _TITLE.search(left) and not bare
         return Role.NAME if named or "giai" not in left[-24:] else Role.HORIZON
-    if _OUTLOOK.search(left):
-        return Role.NAME
+    if _OUTLOOK.search(left) or _OUTLOOK_BEHIND.match(low, one.end):
+        return Role.NAME  # "Chiến lược … đến năm 2025, định hướng đến năm 2030"
     if one.open_ended:
         return Role.START if bare or words else Role.NAME
     if words[-1:] in {("đến",), ("tới",)} and not one.part and "chậm nhất" not in words:

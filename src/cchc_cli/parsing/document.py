@@ -15,7 +15,7 @@ from cchc_cli.model.document import SCHEMA, Document, Node, NodeKind, Section
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.model.ids import directive_id, document_id, path_in_id
 from cchc_cli.parsing.areas import Areas
-from cchc_cli.parsing.blocks import find_blocks
+from cchc_cli.parsing.blocks import Block, find_blocks
 from cchc_cli.parsing.details import parties, read_details
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending, without_forms
 from cchc_cli.parsing.header import Header, read_header
@@ -70,10 +70,13 @@ def parse(
     closing = find_closing(body, registry)
     if closing is not None:
         body.pop()
-    kept, forms = without_forms(body + blocks[ending.stop :])
-    roots = build_outline(kept)
+    parts, forms = _outlines(body, blocks[ending.stop :])
+    roots = [root for part in parts for root in part]
     when = When(header.issued, calendar, before_day)
-    roles = RoleReader(registry, issuer or own_issuer, when.due_in).read(roots)
+    reader = RoleReader(registry, issuer or own_issuer, when.due_in)
+    for part in parts:
+        reader.read(part)
+    roles = reader.roles
     if closing is not None:
         roles.pieces.append(("closing", closing.span))
     roles.pieces.extend(("other", block.span) for block in forms)
@@ -103,12 +106,22 @@ def parse(
         references=cited,
         findings=(
             *_header_findings(header, issuer, directives),
-            *numbering_findings(roots),
+            *(finding for part in parts for finding in numbering_findings(part)),
             *findings,
             *(_uncertain(span) for span in roles.uncertain),
         ),
     )
     return Parsed(document, _nodes(text, header, roles, ending), header.secrecy)
+
+
+def _outlines(body: list[Block], annex: list[Block]) -> tuple[tuple[list[Item], list[Item]], list[Block]]:
+    """The outlines of the body and of what stands behind its signature, and the blocks of forms in both.
+
+    Each is numbered by itself: "I." behind the signature does not stand below the last "Điều 3".
+    """
+    of_body, forms = without_forms(body)
+    of_annex, more = without_forms(annex)
+    return (build_outline(of_body), build_outline(of_annex)), forms + more
 
 
 def _issuer(header: Header, text: str, registry: Registry) -> str | None:

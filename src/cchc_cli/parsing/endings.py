@@ -28,10 +28,21 @@ _DATE_OR_REPORT = re.compile(
     r"(?:truoc|cham nhat|den) ngay|ngay \d|thang \d|quy [ivx\d]|hang (?:thang|quy|nam|tuan)|dinh ky"
 )
 _CITED = re.compile(r"\sso\s\S{1,30}\sngay\s[\d/.]+")  # the day of a document that is named
+_ATTACHED = re.compile(  # "(Kèm theo Kế hoạch số …)", "Ban hành kèm theo Quyết định số …"
+    r"\W*(?:ban hanh )?(?:kem theo|dinh kem) (?:\w+ ){1,4}so\W"
+)
+_TASK_TABLE = re.compile(
+    r"\|\s*(?:tt|stt|so tt|so thu tu)\s*\|(?=.*(?:nhiem vu|noi dung|cong viec|thoi gian|chu tri|thuc hien))"
+)
+_TITLE_LINES = 6
 _GAP = re.compile(r"[ \t\u00a0]{3,}")  # between two columns of a text that keeps its layout
 _HEADING_LENGTH = 120
 _FORM = re.compile(r"(?:mau|bieu mau|mau bieu)\s(?:so\s)?\d{1,2}\S{0,20}\W{0,3}$")
 _TELLS = re.compile(r"thong bao (?:de|den|cho) .{0,200}(?:biet|thuc hien)\W*$")
+_CARRY_OUT = re.compile(  # "Căn cứ nội dung văn bản, Sở Công Thương tổ chức thực hiện./."
+    r"can cu (?:(?:cac )?noi dung|y kien|van ban|chi dao)[^,.;:]{0,60},\s[^.;:]{3,200}?(?:nghiem tuc |khan truong )?"
+    r"(?:to chuc|trien khai|nghiem tuc)(?: trien khai| to chuc)? thuc hien(?: theo (?:dung )?quy dinh)?\W*"
+)
 _NOTIFIES = re.compile(
     r"thong bao\b|to chuc thuc hien|trien khai thuc hien|nghiem tuc thuc hien|biet,? (?:va )?thuc hien|thuc hien\W*$|"
     r"thuc hien tot"
@@ -57,7 +68,7 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
     name: str | None = None
     listing = False
     for at in range(start, len(blocks)):
-        if at > start and _begins_annex(blocks[at], signed=bool(titles), listed=listing):
+        if at > start and _begins_annex(blocks, at, signed=bool(titles), listed=listing):
             break
         for block in _columns(blocks[at]):
             text = " ".join(block.text.strip("* ").split())
@@ -113,11 +124,30 @@ def _begins_ending(blocks: list[Block], at: int) -> bool:
     return not heads
 
 
-def _begins_annex(block: Block, *, signed: bool, listed: bool) -> bool:
+def _begins_annex(blocks: list[Block], at: int, *, signed: bool, listed: bool) -> bool:
+    block = blocks[at]
     if block.marker is not None and block.marker.rank is Rank.ANNEX:
         return True
     text = block.text.strip("* ")
-    return (signed and bool(_ANNEX_TITLE.match(text))) or ((signed or listed) and bool(_SECOND_HEADER.search(text)))
+    if (signed and _ANNEX_TITLE.match(text)) or ((signed or listed) and _SECOND_HEADER.search(text)):
+        return True
+    return (signed or listed) and (_TASK_TABLE.match(block.folded) is not None or _is_attached(blocks, at))
+
+
+def _is_attached(blocks: list[Block], at: int) -> bool:
+    """Whether the title of what is attached stands at ``at``, told by the line in brackets below it.
+
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG / Thực hiện … / (Kèm theo Nghị quyết số 03/NQ-CP …)": kind and title are free.
+    """
+    for one in blocks[at : at + _TITLE_LINES]:
+        text = " ".join(one.text.strip("* ").split())
+        if _ATTACHED.match(one.folded):
+            return True
+        if one.marker is not None or one.is_row or _RECIPIENTS.match(one.folded):
+            return False
+        if _SIGNING.match(text) or _NAME.match(text) or not text or text.endswith((";", ".")):
+            return False
+    return False
 
 
 def without_forms(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -148,7 +178,7 @@ def find_closing(body: list[Block], registry: Registry) -> Block | None:
     last = body[-1]
     if _is_heading(body[-2]) and not lexicon().closing.match(last.folded):
         return None  # all that "3. Tổ chức thực hiện" has below it
-    formula = lexicon().closing.match(last.folded) or _TELLS.search(last.folded)
+    formula = lexicon().closing.match(last.folded) or _TELLS.search(last.folded) or _CARRY_OUT.fullmatch(last.folded)
     ends = last.text.rstrip("* ").endswith("./.") and any(block.marker is not None for block in body)
     if formula or (ends and _NOTIFIES.search(last.folded)):
         return None if _asks_for_something(last, registry) else last

@@ -241,3 +241,25 @@ def test_the_years_in_the_name_of_a_strategy_are_no_deadline() -> None:
     text = "1. Phòng Nội vụ\n\n- Giám sát Chiến lược chuyển đổi số đến năm 2025, định hướng đến năm 2030."
     [one] = read(OF_DISTRICT + text).document.directives
     assert one.deadline.due is None
+
+
+def test_moi_truong_asks_nobody() -> None:
+    assert ordered(OF_DISTRICT + "1. Môi trường pháp lý của huyện:\n\n- Huyện đã có quy chế.") == []
+
+
+def test_the_work_of_a_part_that_tells_what_was() -> None:
+    text = OF_DISTRICT.replace(
+        "II. NHIỆM VỤ", "I. HIỆN TRẠNG\n\n1. Công tác đào tạo\n\n- Đào tạo cho 40 cán bộ trong năm."
+    )
+    assert ordered(text + "\n\nII. NHIỆM VỤ\n\n1. Đào tạo tiếp 40 cán bộ.") == [("Đào tạo", [])]
+
+
+def test_a_heading_as_long_as_a_programme() -> None:
+    heading = "1. Nâng cao nhận thức, đổi mới tư duy" + ", quyết liệt lãnh đạo, chỉ đạo" * 8
+    text = f"{heading}\n\na) Rà soát quy chế.\n\nb) Công khai kết quả."
+    assert ordered(OF_DISTRICT + text) == [("Rà soát", []), ("Công khai", [])]
+
+
+def test_whose_report_is_to_be_sent() -> None:
+    text = "1. Giao Phòng Nội vụ rà soát thủ tục.\n\nBáo cáo của các cơ quan, đơn vị gửi về UBND huyện trước 12/6/2024."
+    assert ordered(OF_DISTRICT + text) == [("Giao Phòng", ["Phòng Nội vụ"]), ("Báo cáo", ["các cơ quan, đơn vị"])]

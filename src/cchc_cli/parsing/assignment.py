@@ -56,6 +56,10 @@ _DUTY = re.compile(
 _ROLE_NOUN = re.compile(r"(?:^|(?<!\w))(?:co quan|don vi|bo phan|nguoi)$")
 _DUTY_REACH = 150
 _NO_NAME = re.compile(r"[.;:()|\d“”\"«»]|(?<!\w)(?:thì|đã|nếu|khi)(?!\w)", re.IGNORECASE)
+_SENT = re.compile(
+    r"\s*(?:bao cao|ket qua|van ban|y kien|ho so|danh sach|de xuat|ke hoach)(?:\s[^\s.,;:]+){0,8}?\scua\s"
+    r"(?=[^.;:]{3,150}\s(?:gui|bao cao|trinh|nop)\s)"
+)
 _VERB_LIKE = re.compile(r"[a-zđà-ỹ]{2,}\s")
 _SEMICOLON = re.compile(r"\s*;\s*(?:va\s+)?")
 _UNKNOWN_MEMBER = re.compile(r"(?:[^\W\d_]+ ){1,7}[^\W\d_]+(?=\s*;)")
@@ -90,9 +94,9 @@ def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> As
     framing = words.framing.match(reader.folded, at)
     if framing is not None:
         return _framed(reader, at, framing.end(), free=free)
-    verb = words.assigning.match(reader.folded, at)
+    verb = words.assigning_end(reader.text, reader.folded, at)
     if verb is not None:
-        found = _behind_verb(reader, at, verb.end(), free=free)
+        found = _behind_verb(reader, at, verb, free=free)
         if found is not None:
             return found
     return _as_subject(reader, at) or _obliged(reader, at)
@@ -232,8 +236,9 @@ def named_by_position(reader: NameReader) -> Assignment | None:
     optional verb that assigns, and then nothing but a noun for a body and what belongs to it.
     """
     words = lexicon()
-    verb = words.assigning.match(reader.folded) or words.framing.match(reader.folded)
-    start = _BLANKS.match(reader.folded, verb.end() if verb else 0)
+    framing = words.framing.match(reader.folded)
+    verb = words.assigning_end(reader.text, reader.folded, 0) or (framing.end() if framing else 0)
+    start = _BLANKS.match(reader.folded, verb)
     at = start.end() if start else 0
     if not words.begins_body(reader.text, reader.folded, at):
         return None
@@ -247,7 +252,7 @@ def named_by_position(reader: NameReader) -> Assignment | None:
         if len(name.split()) > _LONGEST_HEADING_NAME or words.begins_verb(reader.text, reader.folded, at):
             return None
         names = [Name(name, at, end)]
-    force = force_of(reader.folded[: verb.end()]) if verb else None
+    force = force_of(reader.folded[:verb]) if verb else None
     return Assignment(tuple(names), force, 0, len(reader.text), reader.text.rstrip("* ").endswith(":"))
 
 
@@ -289,6 +294,15 @@ def _in_brackets(reader: NameReader, at: int) -> Assignment | None:
     return Assignment(tuple(names), None, bracket.end(), end, colon=False) if names else None
 
 
+def sent_in(reader: NameReader) -> Assignment | None:
+    """Whose paper is to be sent, behind the last item: "Báo cáo của các cơ quan, đơn vị gửi về … trước ngày …"."""
+    papers = _SENT.match(reader.folded)
+    if papers is None:
+        return None
+    names, end = reader.list_at(papers.end())
+    return Assignment(tuple(names), None, 0, end, colon=False) if names else None
+
+
 def opening_assignment(reader: NameReader, *, own: frozenset[str]) -> Assignment | None:
     """Whom the first clause of a bare paragraph gives work, whatever stands above it.
 
@@ -311,7 +325,8 @@ def clause_subject(reader: NameReader, *, among: frozenset[str]) -> Assignment |
         if found is None or found.colon or len(found.leads) != 1 or fold(found.leads[0].name) not in among:
             continue
         blanks = _BLANKS.match(reader.folded, found.rest)
-        if not lexicon().assigning.match(reader.folded, blanks.end() if blanks else found.rest):
+        behind = blanks.end() if blanks else found.rest
+        if lexicon().assigning_end(reader.text, reader.folded, behind) is None:
             return found
     return None
 
@@ -349,8 +364,8 @@ def given_at(reader: NameReader, at: int) -> Assignment | None:
     """The assignment whose verb stands at ``at``; "nhiệm vụ được giao, Sở X …" gives nothing to Sở X."""
     if reader.folded.endswith("duoc ", 0, at):
         return None
-    verb = lexicon().assigning.match(reader.folded, at)
-    return _behind_verb(reader, at, verb.end(), free=False) if verb else None
+    verb = lexicon().assigning_end(reader.text, reader.folded, at)
+    return _behind_verb(reader, at, verb, free=False) if verb else None
 
 
 def last_given(reader: NameReader, at: int, end: int) -> Assignment | None:

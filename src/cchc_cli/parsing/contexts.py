@@ -33,6 +33,9 @@ _BODIES = re.compile(
     r"|so\s|bo\s|cuc\s|chi cuc\s|tong cuc\s)"
 )
 _MUST = re.compile(r"[\s,]*(?:can|phai|co trach nhiem|chiu trach nhiem|tap trung|chu dong|khan truong)(?!\w)")
+_TURNS_TO_TASKS = re.compile(
+    r"(?<!\w)(?:giai phap|nhiem vu|to chuc thuc hien|phan cong|phuong huong|ket luan|chi dao|trach nhiem)(?!\w)"
+)
 _LONGEST_TAIL = 10
 _BEFORE_TOPIC = frozenset({"ve", "cac", "mot", "so", "nhung", "va", "phan", "danh", "gia", "du", "kien"})
 _LEVELS = (
@@ -90,7 +93,10 @@ def under_heading(
         given = last_given(reader, 0, len(reader.text))
     if given is not None:
         return led_by(context, _to_the_end(reader, given), reader)
-    topic = replace(context, zone=zone_of(reader.folded) or context.zone)
+    zone = zone_of(reader.folded)
+    if context.zone == "account" and zone == "tasks" and not _TURNS_TO_TASKS.search(reader.folded):
+        zone = context.zone  # "HIỆN TRẠNG" / "c. Công tác đào tạo": what was done in that work
+    topic = replace(context, zone=zone or context.zone)
     if item.introduces and (joint := coordinators(reader, 0, len(reader.text))):
         topic = replace(topic, coordinators=tuple(one.name for one in joint))  # "đ) Phối hợp với các bộ … triển khai:"
     return replace(topic, time=item.block.body) if _TIME.search(reader.folded) else topic

@@ -46,6 +46,7 @@ class Lexicon:
     """Compiled patterns, each for use with ``match`` or ``search`` on `folded_copy`."""
 
     assigning: re.Pattern[str]  # an assigning verb
+    short_assigning: frozenset[str]  # those of one syllable, with their marks
     forces: tuple[tuple[Force, re.Pattern[str]], ...]
     framing: re.Pattern[str]  # đối với, trách nhiệm của
     task: re.Pattern[str]  # modifiers, then a verb of a task
@@ -75,6 +76,11 @@ class Lexicon:
         """
         return _printed_alike(self.verb.match(folded, at), text, self.short_verbs)
 
+    def assigning_end(self, text: str, folded: str, at: int) -> int | None:
+        """Where the assigning verb that stands at ``at`` ends; None where none does: "Môi trường" is no "mời"."""
+        verb = self.assigning.match(folded, at)
+        return verb.end() if verb is not None and _printed_alike(verb, text, self.short_assigning) else None
+
     def begins_no_verb(self, text: str, folded: str, at: int) -> bool:
         """Whether a word stands at ``at`` that begins no task behind a name: "quý", but not "quy" of "quy định"."""
         return _printed_alike(self.no_verb.match(folded, at), text, self.short_no_verbs)
@@ -103,6 +109,7 @@ def lexicon() -> Lexicon:
     modifiers, tasks = any_of(words["modifiers"]), any_of(words["tasks"])
     return Lexicon(
         assigning=re.compile(any_of([verb for verbs in assigning.values() for verb in verbs])),
+        short_assigning=_of_one_syllable([verb for verbs in assigning.values() for verb in verbs]),
         forces=tuple((Force(name), re.compile(any_of(verbs))) for name, verbs in assigning.items()),
         framing=re.compile(any_of(words["framing"])),
         task=re.compile(rf"(?:{modifiers}[\s,]*){{0,6}}{tasks}"),

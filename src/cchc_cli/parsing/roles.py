@@ -22,6 +22,7 @@ from cchc_cli.parsing.assignment import (
     leading_assignment,
     names_only,
     opening_assignment,
+    sent_in,
 )
 from cchc_cli.parsing.blocks import Rank
 from cchc_cli.parsing.contexts import (
@@ -53,6 +54,8 @@ from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
 _NO_TASKS = frozenset({"aims", "account", "funding"})
+_TITLE = 500
+"""Letters of the longest heading that names a whole programme ("1. Nâng cao nhận thức, … trong toàn xã hội")."""
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 
 
@@ -191,7 +194,8 @@ class RoleReader:
         """A heading or a lead-in: what it says goes to all below it; one that also orders is a directive too."""
         block = item.block
         text = block.text.rstrip("* ")
-        heading = item.introduces or (len(text) < HEADING_LENGTH and not text.endswith((".", ";")))
+        short = len(text) < HEADING_LENGTH or _is_title(item)
+        heading = item.introduces or (short and not text.endswith((".", ";")))
         inner = under_heading(item, reader, context, self._own, among_offices=self._among_offices(item))
         if heading:
             self._heading(item, block.body)
@@ -292,7 +296,7 @@ class RoleReader:
         if given is None and (not context.office or lexicon().agreement.match(reader.folded)):
             given = inner_assignment(reader, 0, first_end(reader), own=self._own)
         elif given is None and item.rank is None:
-            given = opening_assignment(reader, own=self._own)
+            given = opening_assignment(reader, own=self._own) or sent_in(reader)
         if given is None and not context.leads:
             given = clause_subject(reader, among=self._own)  # "Định kỳ 6 tháng, Sở X tổ chức …" in its own plan
         if given is not None and given.opening and lexicon().agreement.match(reader.folded):
@@ -376,6 +380,12 @@ class RoleReader:
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:
             self.roles.pieces.append((kind, span))
+
+
+def _is_title(item: Item) -> bool:
+    """Whether a long item is a heading: numbered, with numbered items below it and no stop at its end."""
+    below = [child for child in item.children if child.rank is not None]
+    return item.numbered and len(below) > 1 and all(child.numbered for child in below) and len(item.block.text) < _TITLE
 
 
 def _gives(reader: NameReader, own: frozenset[str]) -> bool:

@@ -106,6 +106,9 @@ def test_an_annex_begins_behind_the_signature(title: str) -> None:
             "Nhiệm vụ trọng tâm năm 2024\n\nBan hành kèm theo Kế hoạch số 12/KH-UBND ngày 4/3/2024", id="small letters"
         ),
         pytest.param("| TT | Nhiệm vụ | Thời gian hoàn thành |\n| 1 | Rà soát | Tháng 9/2024 |", id="a table of tasks"),
+        pytest.param(
+            "1. Phòng Kế hoạch, Tài chính:\n\n| TT | Nhiệm vụ | Thời gian |\n| 1 | Rà soát | Quý I |", id="its heading"
+        ),
     ],
 )
 def test_what_is_attached_begins_behind_the_signature(title: str) -> None:

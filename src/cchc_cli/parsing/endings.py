@@ -131,7 +131,15 @@ def _begins_annex(blocks: list[Block], at: int, *, signed: bool, listed: bool) -
     text = block.text.strip("* ")
     if (signed and _ANNEX_TITLE.match(text)) or ((signed or listed) and _SECOND_HEADER.search(text)):
         return True
-    return (signed or listed) and (_TASK_TABLE.match(block.folded) is not None or _is_attached(blocks, at))
+    return (signed or listed) and (_begins_task_table(blocks, at) or _is_attached(blocks, at))
+
+
+def _begins_task_table(blocks: list[Block], at: int) -> bool:
+    """Whether a table of tasks begins at ``at``, or behind the numbered heading that stands there."""
+    marker = blocks[at].marker
+    if marker is not None and marker.rank in (Rank.ROMAN, Rank.DECIMAL):
+        at += 1
+    return at < len(blocks) and _TASK_TABLE.match(blocks[at].folded) is not None
 
 
 def _is_attached(blocks: list[Block], at: int) -> bool:

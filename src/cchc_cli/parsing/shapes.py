@@ -49,9 +49,11 @@ def name_offices(headings: Sequence[NameReader]) -> bool:
 
     Where nobody is known, three and nearly all of them must begin as names of bodies do.
     """
-    if sum(names_offices(one) for one in headings) >= max(2, len(headings) / 2):
+    known = [names_offices(one) for one in headings]
+    if sum(known) >= max(2, len(headings) / 2):
         return True
-    return sum(begins_as_a_body(one) for one in headings) >= max(_BODIES_AT_LEAST, _NEARLY_ALL * len(headings))
+    bodies = sum(known or begins_as_a_body(one) for known, one in zip(known, headings, strict=True))
+    return bodies >= max(_BODIES_AT_LEAST, _NEARLY_ALL * len(headings))
 
 
 def goes_on_from_another_page(item: Item) -> bool:

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from cchc_cli.errors import UsageError
 from cchc_cli.export import GroupBy, Sheet
 from cchc_cli.export.blocks import blocks_of
+from cchc_cli.export.letterhead import Letterhead
 from cchc_cli.export.summary import summary
 from cchc_cli.export.to_docx import to_docx
 from cchc_cli.query.cells import FIXED
@@ -29,6 +30,7 @@ from tests.export import libreoffice
 from tests.render.rows import NASTY, SHEET, TODAY, row, undated
 
 UNASKED = tuple(replace(one, role=None, via=None) for one in SHEET)
+LETTERHEAD = Letterhead("UBND huyện Bình Gia", place="Bình Gia", signer_title="TL. CHỦ TỊCH\nTrưởng phòng Nội vụ")
 HEADS = ["STT", *(head for head, _ in FIXED)]
 
 
@@ -38,8 +40,7 @@ def sheet(rows: Sequence[Row] = UNASKED, **changes: object) -> Sheet:
         as_of=TODAY,
         made_on=TODAY,
         authority="UBND huyện Bình Gia",
-        place="Bình Gia",
-        signer_title="TL. CHỦ TỊCH\nTrưởng phòng Nội vụ",
+        letterhead=LETTERHEAD,
         group_by=GroupBy.UNIT,
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
@@ -94,9 +95,27 @@ def test_the_head_is_that_of_the_decree() -> None:
 
 
 def test_what_is_not_known_is_left_blank() -> None:
-    lines = lines_of(opened(sheet(authority=None, place=None, signer_title=None, made_on=None)))
+    lines = lines_of(opened(sheet(authority=None, letterhead=Letterhead(), made_on=None)))
     assert "………………, ngày      tháng      năm 2024" in lines
     assert not any("UBND huyện" in line for line in lines[:6])
+
+
+def test_the_office_that_signs_stands_below_the_one_above_it() -> None:
+    paper = Letterhead(
+        issuer="UBND huyện Bình Gia",
+        superior="UBND tỉnh Lạng Sơn",
+        place="Bình Gia",
+        signer_title="KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+        signer_name="Nguyễn Văn An",
+        recipients=("Thường trực Huyện ủy", "Lưu: VT, NV"),
+    )
+    document = opened(sheet(letterhead=paper))
+    lines = [line for line in lines_of(document) if line]
+    assert lines[:3] == ["UBND TỈNH LẠNG SƠN", "UBND HUYỆN BÌNH GIA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    superior, issuer = document.tables[0].rows[0].cells[0].paragraphs[:2]
+    assert [bool(one.runs[0].bold) for one in (superior, issuer)] == [False, True]
+    assert lines[-7:] == ["Nơi nhận:", "- Các cơ quan, đơn vị có tên trong danh mục;", "- Thường trực Huyện ủy;",
+                          "- Lưu: VT, NV.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An"]  # fmt: skip
 
 
 def test_page_and_type() -> None:
@@ -207,8 +226,9 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.text(st.characters(codec=None, exclude_categories=()), max_size=20))
 def test_any_letter_can_be_written(text: str) -> None:
-    nasty = sheet([undated(text=text, note=text, leads=(text or "x",))], authority=text or None, title=text or "x",
-                  place=text, signer_title=text, unit=text, notes=[text])  # fmt: skip
+    paper = Letterhead(text, text, text, text, text, (text, text))
+    rows = [undated(text=text, note=text, leads=(text or "x",))]
+    nasty = sheet(rows, authority=text or None, title=text or "x", letterhead=paper, unit=text, notes=[text])
     assert opened(nasty).paragraphs
 
 

@@ -52,11 +52,11 @@ def to_docx(sheet: Sheet) -> bytes:
     heads = sheet.columns()
     document = new_document(
         title=one_line(sheet.title),
-        author=one_line(sheet.authority or ""),
+        author=one_line(sheet.issuer or ""),
         day=sheet.made_on,
         landscape=len(heads) + 1 > _NARROW,
     )
-    head(document, authority=sheet.authority, place=sheet.place, day=day_line(sheet.made_on, year=sheet.as_of.year))
+    head(document, sheet.letterhead, day=day_line(sheet.made_on, year=sheet.as_of.year))
     title(document, one_line(sheet.title), below_title(sheet))
     body(document, summary(sheet.counted or sheet.rows, sheet.scope), with_next=bool(sheet.rows))
     blocks = blocks_of(sheet)
@@ -71,8 +71,7 @@ def to_docx(sheet: Sheet) -> bytes:
     for at, note in enumerate(notes_of(sheet, blocks)):
         paragraph = layout(document.add_paragraph(), JUSTIFIED, before=6 if at == 0 else 0, with_next=True)
         write(paragraph, note, size=11, italic=True)
-    receiver = sheet.unit or paper.TO_UNITS
-    foot(document, recipients=[one_line(receiver), paper.FILED], signer_title=sheet.signer_title)
+    foot(document, sheet.letterhead, first=sheet.unit or paper.TO_UNITS)
     return file_of(document)
 
 

@@ -177,6 +177,7 @@ def _sheet(
 ) -> Sheet:
     """The sheet of what fits, directives or duties as its format has them, with a note where it holds a part only."""
     from cchc_cli.export import GroupBy, Sheet
+    from cchc_cli.export.letterhead import letterhead_of
     from cchc_cli.query.chosen import chosen_fields
     from cchc_cli.query.form import reports
     from cchc_cli.query.lists import duty_rows, listing
@@ -205,8 +206,7 @@ def _sheet(
         known_on=moment.known_on,
         title=title,
         authority=session.settings.authority,
-        place=session.settings.place,
-        signer_title=session.settings.signer_title,
+        letterhead=letterhead_of(session.settings),
         made_on=moment.known_on or moment.today,
         made_at=moment.now,
         soon_days=session.settings.soon_days,

@@ -48,7 +48,8 @@ def balanced(
         return [wrapped(row[at], room) * sizes[at] for row in some]
 
     def cost(made: Sequence[float]) -> float:
-        return sum(map(max, zip(*(heights(at, width) for at, width in enumerate(made)), strict=True)))
+        columns = [heights(at, width) for at, width in enumerate(made)]
+        return float(sum(max(cells) for cells in zip(*columns, strict=True)))
 
     made = [round(one, 1) for one in widths]
     lowest = cost(made)

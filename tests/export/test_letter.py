@@ -84,6 +84,13 @@ def test_what_is_doubtful_is_marked_for_whoever_signs() -> None:
     assert any(one.startswith("(?) Phần mềm đọc chưa chắc") for one in lines)
 
 
+def test_a_doubtful_unit_is_marked_where_it_stands() -> None:
+    doubtful = replace(OVERDUE, leads=("Phòng Nội vụ",), doubtful=True, doubts=("leads",))
+    lines = lines_of(replace(LETTER, reminder=Reminder("Phòng Nội vụ", (doubtful,), (), date(2024, 7, 4))))
+    assert any(one.endswith("(giao cho: Phòng Nội vụ (?))") for one in lines)
+    assert any(one.startswith("(?) Phần mềm đọc chưa chắc, chưa rà soát (1 nhiệm vụ)") for one in lines)
+
+
 def test_nothing_known_of_the_office_is_left_blank() -> None:
     lines = lines_of(replace(LETTER, letterhead=Letterhead()))
     assert lines[0] == "Số:        /"

@@ -15,6 +15,7 @@ from cchc_cli.query.cells import (
     capitalized,
     day_words,
     deadline_cell,
+    deadline_is_doubtful,
     document_cell,
     leads_cell,
     state_words,
@@ -69,7 +70,7 @@ def to_letter(letter: Letter) -> bytes:
             number += 1
             grid.add([str(number), *_cells(row, unit)], bold=[4] if rows is reminder.overdue else [])
     _ask(document, letter, unit, issuer or words.SOMEBODY)
-    doubtful = sum(row.doubtful for row in reminder.rows)
+    doubtful = sum(deadline_is_doubtful(row) or "leads" in row.doubts for row in reminder.rows)
     if doubtful:
         note = layout(document.add_paragraph(), JUSTIFIED, before=6)
         write(note, words.DOUBTFUL.format(count=doubtful), size=11, italic=True)
@@ -111,7 +112,7 @@ def _columns(width: float) -> list[Column]:
 
 def _cells(row: Row, unit: str) -> list[str]:
     document = document_cell(row)
-    if name_key(leads_cell(row)) != name_key(unit):
+    if name_key(leads_cell(row)) != name_key(unit) or "leads" in row.doubts:
         document = f"{document}\n{words.GIVEN_TO.format(names=leads_cell(row))}"
     return [text_cell(row), document, deadline_cell(row), capitalized(state_words(row))]
 

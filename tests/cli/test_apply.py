@@ -11,12 +11,13 @@ import pytest
 
 from tests.cli.running import NOTICE, Ran, cchc
 from tests.cli.test_import import snapshot
-from tests.export.calc import ODS, XLS, Edit, edited, needs_calc
+from tests.export.calc import ODS, XLS, XLSX, Edit, edited, needs_calc
 from tests.export.table import Table
 from tests.export.three_hundred import notice
 
 pytestmark = needs_calc
 
+SAVED_AS = {"xlsx": XLSX, "ods": ODS, "xls": XLS}
 DAY = {"CCHC_TODAY": "2024-07-01"}
 SAID = ("status", "progress", "completed_on", "evidence", "note", "difficulty", "proposal")
 
@@ -33,10 +34,12 @@ def exported(folder: Path, *args: str, name: str = "bang.xlsx") -> Path:
     return path
 
 
-def filled(path: Path, cells: Sequence[tuple[str, str, str]], *more: Edit) -> Path:
-    """The form with values typed into cells, each by the end of its id and its head."""
+def filled(path: Path, cells: Sequence[tuple[str, str, str]], *more: Edit, ending: str = "xlsx") -> Path:
+    """The form with values typed into cells, each by the end of its id and its head, saved as ``ending`` says."""
     table = Table.of(path)
-    return edited(path, [*(Edit("type", table.at(row, head), value) for row, head, value in cells), *more])
+    target = path.with_name(f"{path.stem} da dien.{ending}")
+    typed = [Edit("type", table.at(row, head), value) for row, head, value in cells]
+    return edited(path, [*typed, *more], target=target, saved_as=SAVED_AS[ending])
 
 
 def apply(*args: str | Path) -> Ran:
@@ -49,7 +52,8 @@ def reports() -> dict[str, dict[str, object]]:
     return {one["full_id"]: {name: one[name] for name in SAID} for one in rows}
 
 
-def test_three_hundred_rows_and_forty_cells(empty: Path) -> None:
+@pytest.mark.parametrize("ending", SAVED_AS)
+def test_three_hundred_rows_and_forty_cells(empty: Path, ending: str) -> None:
     (empty / "90.txt").write_text(notice(), encoding="utf-8")
     assert cchc("import", "90.txt").code == 0
     form = exported(empty)
@@ -66,7 +70,7 @@ def test_three_hundred_rows_and_forty_cells(empty: Path) -> None:
     cells += [(f"/5-{at + 1}", "Khó khăn, vướng mắc", "=thiếu kinh phí") for at in range(3)]
     cells += [(f"/4-{at + 45}", "Đề xuất, kiến nghị", "Đề nghị Sở Nội vụ hướng dẫn") for at in range(3)]
     assert len(cells) == 40
-    back = filled(form, cells)
+    back = filled(form, cells, ending=ending)
     before = reports()
     ran = apply(back, "--yes")
     assert ran.code == 0, ran.err
@@ -362,12 +366,24 @@ def test_sheets_that_are_no_forms(workspace: Path, edits: list[Edit], said: str)
     assert snapshot(workspace) == before
 
 
-@pytest.mark.parametrize(("ending", "saved_as"), [("ods", ODS), ("xls", XLS)])
-def test_other_programs_files_are_named(workspace: Path, ending: str, saved_as: str) -> None:
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_what_another_program_saved_is_looked_at_as_closely(workspace: Path, ending: str) -> None:
     form = exported(workspace)
-    ran = apply(edited(form, [], target=form.with_suffix(f".{ending}"), saved_as=saved_as))
+    table = Table.of(form)
+    edits = [
+        Edit("formula", table.at("2.2-1", "Tiến độ (%)"), "=30+30"),
+        Edit("formula", table.at("2.3-1", "Tiến độ (%)"), "=1/0"),
+        Edit("merge", f"{table.at('2.5-1', 'Khó khăn, vướng mắc')}:{table.at('2.5-1', 'Đề xuất, kiến nghị')}"),
+        Edit("text", table.at("2.4-1", "Nội dung nhiệm vụ"), "khác"),
+    ]
+    before = snapshot(workspace)
+    ran = apply(filled(form, [("2.4-1", "Trạng thái", "xong rồi nhé")], *edits, ending=ending), "--yes")
     assert ran.code == 4
-    assert ".xlsx" in ran.err
+    for row in ("2.2-1", "2.3-1"):
+        assert f"ô {table.at(row, 'Tiến độ (%)')}: là công thức; gõ thẳng giá trị" in ran.err
+    assert "các ô đã bị gộp" in ran.err
+    assert f"ô {table.at('2.4-1', 'Trạng thái')}: không hiểu trạng thái “xong rồi nhé”" in ran.err
+    assert snapshot(workspace) == before
 
 
 @pytest.mark.parametrize("content", [b"", b"STT,M\xc3\xa3\r\n", b"PK\x03\x04"], ids=["empty", "csv", "broken"])

@@ -52,6 +52,16 @@ def test_a_calendar_made_again_updates_what_was_done(workspace: Path) -> None:
     assert str(after["SUMMARY"]).startswith("Đã xong: ")
 
 
+def test_a_long_message_is_told_how_to_be_shorter(workspace: Path) -> None:
+    assert "khó đọc trong một tin" in cchc("export", "-o", "tin.txt", env=JULY).err
+    assert "khó đọc" not in cchc("export", "--overdue", "-o", "tin.txt", "--yes", env=JULY).err
+
+
+def test_an_empty_sheet_explains_no_blocks(empty: Path) -> None:
+    ran = cchc("export", "-f", "text", env=JULY)
+    assert ran.out.splitlines()[-1] == "Không có nhiệm vụ nào."
+
+
 def test_filters_hold(workspace: Path) -> None:
     assert cchc("export", "-f", "ics", "--unit", "VHTT", env=JULY).out.count("BEGIN:VEVENT") == 1
     assert cchc("export", "-f", "ics", "--overdue", env=JULY).out.count("BEGIN:VEVENT") == 3

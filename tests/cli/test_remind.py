@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from cchc_cli.cli import streams
@@ -30,6 +31,17 @@ def test_a_letter_for_each_unit(workspace: Path) -> None:
     assert "Hạn báo cáo ghi trong công văn: 12/07/2024" in ran.err
     assert names(workspace / "don-doc") == BOTH
     assert snapshot(workspace / "data") == before
+
+
+def test_the_office_that_signs_writes_no_letter_to_itself(workspace: Path) -> None:
+    config = workspace / "cchc.toml"
+    config.write_text(f'issuer = "phòng Nội vụ"\n{config.read_text(encoding="utf-8")}', encoding="utf-8")
+    ran = cchc("remind", "-o", "don-doc", env=JULY)
+    assert (ran.code, names(workspace / "don-doc")) == (0, BOTH[1:])
+    assert "Phòng Nội vụ có 2 việc quá hạn, sắp đến hạn nhưng là cơ quan ký công văn" in ran.err
+    (letter,) = (workspace / "don-doc").iterdir()
+    lines = [cell.text.split("\n") for cell in docx.Document(str(letter)).tables[0].rows[0].cells]
+    assert lines[0][:2] == ["UBND HUYỆN BÌNH GIA", "PHÒNG NỘI VỤ"]
 
 
 def test_a_dry_run_writes_nothing(workspace: Path) -> None:

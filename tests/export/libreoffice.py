@@ -41,3 +41,21 @@ def tables_of(pdf: Path) -> list[list[str]]:
             for table in page.extract_tables()
             for row in table
         ]
+
+
+def whole_rows_of(pdf: Path) -> list[list[str]]:
+    """As `tables_of`, a row that a page break split being one again: what goes on below a head bears no number.
+
+    The heads are left out.
+    """
+    rows: list[list[str]] = []
+    lines = tables_of(pdf)
+    heads = next(line for line in lines if line[0] == "STT")
+    for line in lines:
+        if line == heads:
+            continue
+        if rows and not line[0] and len(line) == len(rows[-1]):
+            rows[-1] = [before + after for before, after in zip(rows[-1], line, strict=True)]
+        else:
+            rows.append(line)
+    return rows

@@ -12,6 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from cchc_cli.export.letter import Letter, file_names, to_letter
+from cchc_cli.export.letterhead import Letterhead
 from cchc_cli.query.reminders import Reminder
 from tests.export import libreoffice
 from tests.render.rows import DOUBTFUL, NASTY, OVERDUE, SHARED, row
@@ -22,8 +23,7 @@ LETTER = Letter(
     as_of=date(2024, 6, 27),
     report_by=date(2024, 7, 4),
     made_on=date(2024, 6, 27),
-    authority="UBND huyện Bình Gia",
-    place="Bình Gia",
+    letterhead=Letterhead("UBND huyện Bình Gia", place="Bình Gia"),
 )
 
 
@@ -84,8 +84,15 @@ def test_what_is_doubtful_is_marked_for_whoever_signs() -> None:
     assert any(one.startswith("(?) Phần mềm đọc chưa chắc") for one in lines)
 
 
+def test_a_doubtful_unit_is_marked_where_it_stands() -> None:
+    doubtful = replace(OVERDUE, leads=("Phòng Nội vụ",), doubtful=True, doubts=("leads",))
+    lines = lines_of(replace(LETTER, reminder=Reminder("Phòng Nội vụ", (doubtful,), (), date(2024, 7, 4))))
+    assert any(one.endswith("(giao cho: Phòng Nội vụ (?))") for one in lines)
+    assert any(one.startswith("(?) Phần mềm đọc chưa chắc, chưa rà soát (1 nhiệm vụ)") for one in lines)
+
+
 def test_nothing_known_of_the_office_is_left_blank() -> None:
-    lines = lines_of(replace(LETTER, authority=None, place=None))
+    lines = lines_of(replace(LETTER, letterhead=Letterhead()))
     assert lines[0] == "Số:        /"
     assert any("cơ quan theo dõi đề nghị" in one for one in lines)
 

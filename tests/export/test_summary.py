@@ -51,8 +51,9 @@ def test_nothing() -> None:
 def test_a_class_that_is_not_in_the_selection_is_not_spoken_of() -> None:
     part = Scope(whole=False, finished=count([DONE, row(state=State.CANCELLED)]))
     assert summary([OVERDUE, undated()], part) == (
-        "2 nhiệm vụ chưa hoàn thành: quá hạn 1, không thời hạn 1; chưa gồm 1 đã hoàn thành, 1 đã hủy (thêm --all)."
+        "2 nhiệm vụ chưa hoàn thành: quá hạn 1, không thời hạn 1; chưa gồm 1 đã hoàn thành, 1 đã hủy."
     )
+    assert summary([OVERDUE], part, typed=True).endswith("; chưa gồm 1 đã hoàn thành, 1 đã hủy (thêm --all).")
     assert summary([OVERDUE, row(state=State.PAUSED)], Scope(whole=False)) == (
         "Tổng số 2 nhiệm vụ: chưa hoàn thành 1 (quá hạn 1); tạm dừng 1."
     )

@@ -37,6 +37,8 @@ def test_of_one_unit(golden: Golden) -> None:
         pytest.param(row(), "Còn 3 ngày, hạn 30/06/2024", id="soon"),
         pytest.param(EXTENDED, "Đến hạn hôm nay, 17:00 ngày 27/06/2024", id="today, with its hour"),
         pytest.param(DOUBTFUL, "Còn 187 ngày, hạn 31/12/2024 (?)", id="doubtful"),
+        pytest.param(row(doubtful=True, doubts=("leads",)), "Còn 3 ngày, hạn 30/06/2024 (?)", id="doubtful unit"),
+        pytest.param(row(milestones=("2024-06-28",)), "Còn 3 ngày, hạn 30/06/2024, mốc 28/06", id="a step before it"),
         pytest.param(undated(), "Không thời hạn", id="undated"),
         pytest.param(DONE, "Hoàn thành quá hạn, hạn 30/04/2024", id="done"),
         pytest.param(COORDINATED, "Không thời hạn, phối hợp", id="co-ordinated"),

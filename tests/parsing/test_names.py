@@ -29,6 +29,8 @@ from tests.parsing.reading import names
         ("đồng chí Chánh Văn phòng đôn đốc", ["Chánh Văn phòng"], " đôn đốc"),
         ("Chủ tịch UBND các xã, thị trấn trực tiếp chỉ đạo", ["UBND các xã, thị trấn"], " trực tiếp chỉ đạo"),
         ("UBND các xã, thị trấn báo cáo", ["UBND các xã, thị trấn"], " báo cáo"),
+        ("UBND các xã, thị trấn khắc phục", ["UBND các xã, thị trấn"], " khắc phục"),
+        ("UBND các xã, thị trấn khác khắc phục", ["UBND các xã, thị trấn khác"], " khắc phục"),
         ("Các phòng, ban chuyên môn đăng ký", ["Các phòng, ban chuyên môn"], " đăng ký"),
         ("các sở, ban, ngành; UBND các xã, phường", ["các sở, ban, ngành", "UBND các xã, phường"], ""),
         ("Giám đốc Sở Y tế chủ trì", ["Sở Y tế"], " chủ trì"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,12 +12,12 @@ from hypothesis import strategies as st
 from cchc_cli.errors import NotFoundError, UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.document import Document
-from cchc_cli.query.agenda import Agenda, Section, agenda, section_of
-from cchc_cli.query.agenda_words import about_words, heading_of, opening_of, when_words
+from cchc_cli.query.agenda import Agenda, Item, Section, agenda, section_of
+from cchc_cli.query.agenda_words import about_words, heading_of, how_far_words, opening_of, when_words
 from cchc_cli.query.counts import OPEN_STATES, count
 from cchc_cli.query.filters import Filter
 from cchc_cli.query.lists import duty_rows
-from cchc_cli.query.row import State
+from cchc_cli.query.row import Row, State
 from cchc_cli.query.stats import By, statistics
 from tests.query.scene import SETTINGS, by, directive, document, facts_of, notice, on, registry, short
 from tests.query.test_lists import told
@@ -78,6 +79,15 @@ def test_undated_work_comes_by_its_age() -> None:
     part = made(notice(), older).parts[-1]
     assert part.rows[0].id == "9-KH/1-1"
     assert when_words(part.rows[0]) == ["đã giao 551 ngày"]
+
+
+def test_the_steps_of_open_work_are_said() -> None:
+    def told(one: Row) -> list[str]:
+        return how_far_words(Item(one))
+
+    step = row(milestones=("2024-06-28", "2025-01-10"))
+    assert "mốc 28/06, 10/01/2025" in told(step)
+    assert not any("mốc" in one for one in told(replace(step, state=State.DONE_IN_TIME, status="done")))
 
 
 def test_periods_of_one_directive_are_one_item_but_each_is_counted() -> None:

@@ -105,7 +105,7 @@ def test_what_is_no_text_is_refused_with_a_next_step(data: bytes, words: str) ->
         ("a.docx", b"\x1f\x8b\x08xx", "không phải là tệp Word"),
         ("a.pdf", b"not really", "không phải là tệp PDF"),
         ("a.doc", b"not really", "đời cũ"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bảng tính kiểu khác"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bảng tính Excel cũ"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
     ],
     ids=["cut", "text", "cut-sheet", "cut-odt", "packed", "text-as-pdf", "text-as-doc", "not-xls", "encrypted"],

@@ -23,7 +23,11 @@ authority = "UBND huyện Bình Gia"
 place = "Bình Gia"
 level = "huyen"
 parent = "tỉnh Lạng Sơn"
+issuer = "Phòng Nội vụ"
+superior = "UBND huyện Bình Gia"
 signer_title = "TRƯỞNG PHÒNG"
+signer_name = "Nguyễn Văn An"
+recipients = ["CT, PCT UBND huyện", " ", "Lưu: VT, NV"]
 soon_days = 7
 stale_days = 30
 tracking_since = "27/03/2024"
@@ -37,7 +41,11 @@ q1 = ["15/12", "14/3"]
         place="Bình Gia",
         level="huyện",
         parent="tỉnh Lạng Sơn",
+        issuer="Phòng Nội vụ",
+        superior="UBND huyện Bình Gia",
         signer_title="TRƯỞNG PHÒNG",
+        signer_name="Nguyễn Văn An",
+        recipients=("CT, PCT UBND huyện", "Lưu: VT, NV"),
         soon_days=7,
         stale_days=30,
         tracking_since=date(2024, 3, 27),
@@ -63,6 +71,8 @@ REFUSED = [
     pytest.param('level = "ấp"', "một trong: “tỉnh”, “huyện”, “xã”", id="level"),
     pytest.param('before_day = "maybe"', "một trong: “inclusive”, “exclusive”", id="before_day"),
     pytest.param("place = 5", "“place” phải là dòng chữ", id="number for text"),
+    pytest.param('recipients = "Lưu: VT"', "“recipients” phải là các dòng chữ", id="text for lines"),
+    pytest.param('recipients = ["a", 5]', "“recipients” phải là các dòng chữ", id="number for a line"),
     pytest.param("report_windows = 5", "“report_windows” phải là nhóm", id="windows"),
     pytest.param('[report_windows]\nq1 = ["15/13", "1/1"]', "hai ngày dạng ngày/tháng", id="no such month"),
     pytest.param('[report_windows]\nq1 = "15/12"', "hai ngày dạng ngày/tháng", id="one day"),

@@ -111,9 +111,9 @@ def tell(rows: Sequence[Row], how: Form, *, session: Session, moment: Moment, li
     from cchc_cli.export.summary import left_out, summary
 
     if not rows:
-        streams.sentence(left_out(_nothing(session, moment), scope))
+        streams.sentence(left_out(_nothing(session, moment), scope, typed=True))
         return
-    streams.sentence(summary(rows, scope))
+    streams.sentence(summary(rows, scope, typed=True))
     if limit is not None and limit < len(rows):
         streams.words(messages.LIMITED.format(shown=limit, count=len(rows)))
     streams.words(messages.AS_OF.format(day=f"{moment.as_of:%d/%m/%Y}"))

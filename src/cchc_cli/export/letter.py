@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from cchc_cli.export.letterhead import Letterhead
 from cchc_cli.export.word.form import day_line, foot, head
 from cchc_cli.export.word.page import CENTER, JUSTIFIED, body, file_of, layout, new_document, text_width, write
 from cchc_cli.export.word.table import Column, Grid
@@ -14,6 +15,7 @@ from cchc_cli.query.cells import (
     capitalized,
     day_words,
     deadline_cell,
+    deadline_is_doubtful,
     document_cell,
     leads_cell,
     state_words,
@@ -23,7 +25,7 @@ from cchc_cli.query.reminders import Reminder
 from cchc_cli.query.row import Row
 from cchc_cli.text.printable import one_line
 from cchc_cli.text.vietnamese import name_key
-from cchc_cli.wording import columns, paper
+from cchc_cli.wording import columns
 from cchc_cli.wording import remind as words
 
 if TYPE_CHECKING:
@@ -35,32 +37,24 @@ _SHARES = (0.06, 0.41, 0.20, 0.18, 0.15)
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A reminder as a letter: from whom, by which figures, and ``report_by``, the last day for the unit's report.
-
-    What the workspace does not say (``authority``, ``place``, ``signer_title``) is left blank.
-    """
+    """A reminder as a letter: from whom, by which figures, and ``report_by``, the last day for the unit's report."""
 
     reminder: Reminder
     as_of: date
     report_by: date
     made_on: date
-    authority: str | None = None
-    place: str | None = None
-    signer_title: str | None = None
+    letterhead: Letterhead = field(default_factory=Letterhead)
 
 
 def to_letter(letter: Letter) -> bytes:
     """The letter as a Word file, a draft: number, day and signature are left blank. The same letter, the same bytes."""
-    unit, authority = one_line(letter.reminder.unit), one_line(letter.authority or "") or words.SOMEBODY
-    document = new_document(
-        title=words.TITLE.format(unit=unit), author=one_line(letter.authority or ""), day=letter.made_on
-    )
+    unit, issuer = one_line(letter.reminder.unit), one_line(letter.letterhead.issuer or "")
+    document = new_document(title=words.TITLE.format(unit=unit), author=issuer, day=letter.made_on)
     head(
         document,
-        authority=letter.authority,
-        place=letter.place,
+        letter.letterhead,
         day=day_line(None, year=letter.made_on.year),
-        number=words.NUMBER.format(symbol=_symbol(letter.authority)),
+        number=words.NUMBER.format(symbol=_symbol(issuer)),
         about=words.ABOUT,
     )
     write(layout(document.add_paragraph(), CENTER, before=14, after=8), words.TO.format(unit=unit))
@@ -75,12 +69,12 @@ def to_letter(letter: Letter) -> bytes:
         for row in rows:
             number += 1
             grid.add([str(number), *_cells(row, unit)], bold=[4] if rows is reminder.overdue else [])
-    _ask(document, letter, unit, authority)
-    doubtful = sum(row.doubtful for row in reminder.rows)
+    _ask(document, letter, unit, issuer or words.SOMEBODY)
+    doubtful = sum(deadline_is_doubtful(row) or "leads" in row.doubts for row in reminder.rows)
     if doubtful:
         note = layout(document.add_paragraph(), JUSTIFIED, before=6)
         write(note, words.DOUBTFUL.format(count=doubtful), size=11, italic=True)
-    foot(document, recipients=[words.AS_ABOVE, paper.FILED], signer_title=letter.signer_title)
+    foot(document, letter.letterhead, first=words.AS_ABOVE)
     return file_of(document)
 
 
@@ -118,23 +112,23 @@ def _columns(width: float) -> list[Column]:
 
 def _cells(row: Row, unit: str) -> list[str]:
     document = document_cell(row)
-    if name_key(leads_cell(row)) != name_key(unit):
+    if name_key(leads_cell(row)) != name_key(unit) or "leads" in row.doubts:
         document = f"{document}\n{words.GIVEN_TO.format(names=leads_cell(row))}"
     return [text_cell(row), document, deadline_cell(row), capitalized(state_words(row))]
 
 
-def _ask(document: Document, letter: Letter, unit: str, authority: str) -> None:
+def _ask(document: Document, letter: Letter, unit: str, issuer: str) -> None:
     reminder = letter.reminder
     asks = [words.ASK_OVERDUE] if reminder.overdue else []
     asks += [words.ASK_SOON] if reminder.soon else []
-    asks.append(words.ASK_REPORT.format(authority=authority, day=day_words(letter.report_by)))
-    layout(body(document, words.ASK.format(authority=authority, unit=unit), with_next=True), before=8, after=3)
+    asks.append(words.ASK_REPORT.format(issuer=issuer, day=day_words(letter.report_by)))
+    layout(body(document, words.ASK.format(issuer=issuer, unit=unit), with_next=True), before=8, after=3)
     for number, text in enumerate(asks, start=1):
         body(document, words.NUMBERED.format(number=number, text=text))
     body(document, words.CLOSING.format(unit=unit), with_next=True)
 
 
-def _symbol(authority: str | None) -> str:
+def _symbol(issuer: str) -> str:
     """What a letter's number ends with, as far as it is known: "UBND-" and room for the drafting office."""
-    name = one_line(authority or "").upper()
+    name = issuer.upper()
     return next((symbol for start, symbol in words.SYMBOL_OF.items() if name.startswith(start)), "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from cchc_cli.export.letterhead import Letterhead
 from cchc_cli.query.cells import FIXED
 from cchc_cli.query.chosen import chosen_columns
 from cchc_cli.query.form import Report, report_of
@@ -35,8 +36,8 @@ class Sheet:
     which a lead stands as the heading of a block, so that spellings of one unit share a block; without it
     names are compared without case and marks. ``notes`` are further lines for the foot, one line each.
 
-    ``place`` and ``signer_title`` are the own office's, for the form of a document, and ``made_on`` the day that such a
-    document bears (absent: not to be printed). ``scope`` says what the rows are a selection of; ``counted`` are all
+    ``authority`` is the own one, ``letterhead`` whose document it is, and ``made_on`` the day that such a document
+    bears (absent: not to be printed). ``scope`` says what the rows are a selection of; ``counted`` are all
     that fit, where ``rows`` are but the first of them: what is counted above the sheet. A calendar needs ``made_at``,
     the moment at which it is made, and ``soon_days``: how many days before its deadline work is soon due. ``duties``
     are all duties of the same selection, each period by itself, for what falls due when (absent: the rows).
@@ -57,14 +58,18 @@ class Sheet:
     scope: Scope = field(default_factory=Scope)
     counted: Sequence[Row] = ()
     unit_heading: Callable[[Row, str], str] | None = None
-    place: str | None = None
-    signer_title: str | None = None
+    letterhead: Letterhead = field(default_factory=Letterhead)
     made_on: date | None = None
     made_at: datetime | None = None
     soon_days: int = 5
     stats: Callable[[], Stats] | None = None
     report: Callable[[Row], Report] = report_of
     duties: Sequence[Row] = ()
+
+    @property
+    def issuer(self) -> str | None:
+        """Whose document it is, by name."""
+        return self.letterhead.issuer or self.authority
 
     def columns(self) -> tuple[tuple[str, Callable[[Row], str]], ...]:
         """Head and cell of every column after STT.

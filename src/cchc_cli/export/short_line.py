@@ -6,14 +6,15 @@ from cchc_cli.query.cells import (
     brief_text,
     capitalized,
     day_words,
-    deadline_is_doubtful,
     is_day_itself,
+    milestone_words,
     period_words,
     short_document_cell,
     state_words,
 )
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.shorten import shortened
+from cchc_cli.tracking.states import FINISHED
 from cchc_cli.wording import columns, labels
 from cchc_cli.wording import short_text as words
 
@@ -22,11 +23,14 @@ MOST = 100
 
 
 def short_state(row: Row) -> str:
-    """How it stands and by which day: "Quá hạn 12 ngày, hạn 15/06/2024"; (?) where the day is doubtful."""
-    told = _with_day(row)
+    """How it stands and by which days: "Quá hạn 12 ngày, hạn 15/06/2024"; (?) where anything is doubtful.
+
+    A line names no unit, so it bears the mark of a doubtful one too.
+    """
+    told = ", ".join([_with_day(row), *(milestone_words(row) if row.state not in FINISHED else [])])
     if row.role == "coordinate":
         told = words.COORDINATED.format(state=told)
-    return capitalized(f"{told} {columns.DOUBTFUL}" if deadline_is_doubtful(row) else told)
+    return capitalized(f"{told} {columns.DOUBTFUL}" if row.doubtful else told)
 
 
 def _with_day(row: Row) -> str:

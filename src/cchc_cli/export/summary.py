@@ -17,28 +17,30 @@ _ROLE_OF_GROUP = words.ROLE_OF_GROUP
 _ROLES = (labels.ROLES["lead"], columns.ROLE_SHARED, labels.ROLES["coordinate"], _ROLE_OF_GROUP)
 
 
-def summary(rows: Sequence[Row], scope: Scope | None = None) -> str:
+def summary(rows: Sequence[Row], scope: Scope | None = None, *, typed: bool = False) -> str:
     """How many there are, how many done (in time, late), not done (overdue, in time, undated), and counted apart.
 
     The classes are those of the official reports (domain.md B.2): đã hoàn thành (đúng hạn, quá hạn), chưa hoàn
     thành (trong hạn, quá hạn), and không thời hạn. A class without rows is spoken of only where ``scope`` (absent:
     everything) is whole; rows of one class alone carry its name. Then what finished work is left out, and, where a
-    unit was asked for, in what roles it has the rows.
+    unit was asked for, in what roles it has the rows. What is ``typed`` says how to see what is left out: a sheet that
+    is laid on the table does not speak of commands.
     """
     scope = scope or Scope()
     if not rows:
-        return left_out(words.EMPTY, scope)
+        return left_out(words.EMPTY, scope, typed=typed)
     if scope.uncounted:
         return words.UNCOUNTED.format(count=len(rows))
-    return f"{left_out(f'{_classes(rows, scope)}.', scope)}{_roles(rows)}"
+    return f"{left_out(f'{_classes(rows, scope)}.', scope, typed=typed)}{_roles(rows)}"
 
 
-def left_out(sentence: str, scope: Scope) -> str:
-    """``sentence`` with what finished work it does not speak of before its full stop."""
+def left_out(sentence: str, scope: Scope, *, typed: bool) -> str:
+    """``sentence`` with what finished work it does not speak of before its full stop, and ``typed`` how to see it."""
     finished = scope.finished
     named = [words.HIDDEN_DONE.format(count=finished.done_total)] if finished.done_total else []
     named += parts(((State.CANCELLED, words.PART_CANCELLED_FIRST),), finished)
-    return words.HIDDEN.format(sentence=sentence.rstrip("."), parts=", ".join(named)) if named else sentence
+    how = words.HIDDEN_HOW if typed else ""
+    return words.HIDDEN.format(sentence=sentence.rstrip("."), parts=", ".join(named), how=how) if named else sentence
 
 
 def _classes(rows: Sequence[Row], scope: Scope) -> str:

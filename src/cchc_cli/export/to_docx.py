@@ -21,6 +21,7 @@ from cchc_cli.export.word.page import (
     write,
 )
 from cchc_cli.export.word.table import Column, Grid
+from cchc_cli.export.word.widths import balanced
 from cchc_cli.query.row import Row, State
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import columns, paper
@@ -29,7 +30,7 @@ _NARROW = 5
 """Up to so many columns a sheet is upright."""
 
 _NUMBER_WIDTH = 10.0
-_EMPTY_WIDTH = 16.0
+_EMPTY_WIDTH = 19.0
 _LEAST_WIDTH = 24.0
 _ID_SIZE = 8.0
 _WEIGHTS = {
@@ -51,27 +52,26 @@ def to_docx(sheet: Sheet) -> bytes:
     heads = sheet.columns()
     document = new_document(
         title=one_line(sheet.title),
-        author=one_line(sheet.authority or ""),
+        author=one_line(sheet.issuer or ""),
         day=sheet.made_on,
         landscape=len(heads) + 1 > _NARROW,
     )
-    head(document, authority=sheet.authority, place=sheet.place, day=day_line(sheet.made_on, year=sheet.as_of.year))
+    head(document, sheet.letterhead, day=day_line(sheet.made_on, year=sheet.as_of.year))
     title(document, one_line(sheet.title), below_title(sheet))
     body(document, summary(sheet.counted or sheet.rows, sheet.scope), with_next=bool(sheet.rows))
     blocks = blocks_of(sheet)
     if blocks:
-        grid = Grid(document, _columns(heads, sheet.rows, text_width(document)))
+        lines = {row: [_cell(name, cell, row) for name, cell in heads] for row in sheet.rows}
+        grid = Grid(document, _columns(heads, [lines[row] for one in blocks for row in one.rows], text_width(document)))
         for number, block in enumerate(blocks, start=1):
             if block.title:
                 grid.add_group(roman_numeral(number), block_name(block))
             for at, row in enumerate(block.rows, start=1):
-                cells = [_cell(name, cell, row) for name, cell in heads]
-                grid.add([str(at), *cells], bold=_late(heads, row))
+                grid.add([str(at), *lines[row]], bold=_late(heads, row))
     for at, note in enumerate(notes_of(sheet, blocks)):
         paragraph = layout(document.add_paragraph(), JUSTIFIED, before=6 if at == 0 else 0, with_next=True)
         write(paragraph, note, size=11, italic=True)
-    receiver = sheet.unit or paper.TO_UNITS
-    foot(document, recipients=[one_line(receiver), paper.FILED], signer_title=sheet.signer_title)
+    foot(document, sheet.letterhead, first=sheet.unit or paper.TO_UNITS)
     return file_of(document)
 
 
@@ -87,14 +87,18 @@ def _late(heads: Sequence[tuple[str, Callable[[Row], str]]], row: Row) -> list[i
     return [at for at, (name, _) in enumerate(heads, start=1) if name == columns.STATE]
 
 
-def _columns(heads: Sequence[tuple[str, Callable[[Row], str]]], rows: Sequence[Row], width: float) -> list[Column]:
+def _columns(
+    heads: Sequence[tuple[str, Callable[[Row], str]]], lines: Sequence[Sequence[str]], width: float
+) -> list[Column]:
     """STT and the columns over ``width`` mm; one in which nothing stands leaves its place to the others."""
-    filled = [any(cell(row) for row in rows) for _, cell in heads]
+    filled = [any(line[at] for line in lines) for at in range(len(heads))]
     weights = [_WEIGHTS.get(name, _LEAST_WIDTH) if full else 0.0 for (name, _), full in zip(heads, filled, strict=True)]
     left = width - _NUMBER_WIDTH - _EMPTY_WIDTH * filled.count(False)
     share = left / (sum(weights) or 1)
+    widths = [weight * share if weight else _EMPTY_WIDTH for weight in weights]
+    sizes = [_ID_SIZE if name == columns.ID else CELL_SIZE for name, _ in heads]
+    rows = [[name for name, _ in heads], *lines]
+    widths = balanced(widths, rows, sizes, fixed=[not full for full in filled])
     made = [Column(columns.NUMBER, _NUMBER_WIDTH, CENTER)]
-    for (name, _), weight in zip(heads, weights, strict=True):
-        size = _ID_SIZE if name == columns.ID else CELL_SIZE
-        made.append(Column(name, weight * share if weight else _EMPTY_WIDTH, size=size))
+    made += [Column(name, wide, size=size) for (name, _), wide, size in zip(heads, widths, sizes, strict=True)]
     return made

@@ -73,7 +73,7 @@ def to_html(sheet: Sheet) -> str:
         words=words,
         sheet=sheet,
         title=one_line(sheet.title),
-        authority=one_line(sheet.authority or ""),
+        authority=one_line(sheet.issuer or ""),
         below=below_title(sheet),
         summary=summary(counted, sheet.scope),
         cards=_cards(count(counted)),

@@ -47,7 +47,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _heading(sheet: Sheet) -> list[str]:
-    lines = [f"**{escaped(one_line(sheet.authority).upper())}**"] if sheet.authority else []
+    lines = [f"**{escaped(one_line(sheet.issuer).upper())}**"] if sheet.issuer else []
     lines.append(f"# {escaped(one_line(sheet.title).upper())}")
     return [*lines, "<br>\n".join(f"*{escaped(line)}*" for line in below_title(sheet))]
 

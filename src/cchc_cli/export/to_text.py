@@ -17,7 +17,7 @@ def to_text(sheet: Sheet) -> str:
     Every row is there, each text cut to its beginning. Columns cannot be chosen: a line is made to be read on a phone.
     """
     blocks = blocks_of(sheet)
-    head = [one_line(sheet.authority).upper()] if sheet.authority else []
+    head = [one_line(sheet.issuer).upper()] if sheet.issuer else []
     head += [one_line(sheet.title), *below_title(sheet), summary(sheet.counted or sheet.rows, sheet.scope)]
     parts = ["\n".join(head), *(_block(one) for one in blocks)]
     notes = notes_of(sheet, blocks)

@@ -59,7 +59,7 @@ def to_xlsx(sheet: Sheet) -> bytes:
     book.set_properties(
         {
             "title": one_line(sheet.title),
-            "author": one_line(sheet.authority or ""),
+            "author": one_line(sheet.issuer or ""),
             "created": datetime.combine(sheet.made_on or sheet.as_of, time(), UTC),
         }
     )
@@ -103,8 +103,8 @@ class _Table:
     def _heading(self) -> int:
         """What stands above the table; the row of the heads."""
         at = 0
-        if self.sheet.authority:
-            self._across(at, one_line(self.sheet.authority).upper(), "authority")
+        if self.sheet.issuer:
+            self._across(at, one_line(self.sheet.issuer).upper(), "authority")
             at += 1
         self._across(at, one_line(self.sheet.title).upper(), "title", height=22)
         self._across(at + 1, " – ".join(below_title(self.sheet)), "day")

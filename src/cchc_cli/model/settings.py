@@ -12,7 +12,10 @@ class Settings:
 
     ``authority`` is the own authority as printed ("UBND huyện Bình Gia"), ``place`` its place as in the
     header of its documents ("Bình Gia"), ``level`` "tỉnh", "huyện" or "xã", ``parent`` the place above it
-    ("tỉnh Lạng Sơn"). ``soon_days`` is how many days before the deadline work counts as soon due.
+    ("tỉnh Lạng Sơn"). ``issuer`` is the office that signs what is exported where it is not the authority itself
+    ("Phòng Nội vụ"), ``superior`` the one named above it (NĐ 30/2020, Phụ lục I, II.2). ``recipients`` are further
+    lines of "Nơi nhận". ``signer_title`` may have several lines.
+    ``soon_days`` is how many days before the deadline work counts as soon due.
     A document with open work on which nobody reported for ``stale_days`` is named by `check` (``domain.md`` B.6).
     Work due before ``tracking_since`` on which nobody reported is not counted as overdue.
     ``before_day`` says whether "trước ngày 25" includes the 25th ("inclusive") or not ("exclusive").
@@ -24,7 +27,11 @@ class Settings:
     place: str | None = None
     level: str | None = None
     parent: str | None = None
+    issuer: str | None = None
+    superior: str | None = None
     signer_title: str | None = None
+    signer_name: str | None = None
+    recipients: tuple[str, ...] = ()
     soon_days: int = 5
     stale_days: int = 90
     tracking_since: date | None = None

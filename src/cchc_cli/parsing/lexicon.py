@@ -94,6 +94,12 @@ def _of_one_syllable(words: Iterable[str]) -> frozenset[str]:
     return frozenset(marked_word(one) for one in words if " " not in one)
 
 
+def _going_on(short: Iterable[str], words: Iterable[str]) -> str:
+    """A pattern for any of ``words`` whose first syllable, without marks, is one of ``short``: khác, khắc phục."""
+    alone = {fold(one) for one in short if " " not in one}
+    return any_of([one for one in words if " " in one and fold(one).split()[0] in alone])
+
+
 def _printed_alike(match: re.Match[str] | None, text: str, short: frozenset[str]) -> bool:
     """Whether what matched in folded text is so printed: one syllable must be one of ``short``, with its marks."""
     if match is None:
@@ -129,6 +135,7 @@ def lexicon() -> Lexicon:
         title=re.compile(rf"(?:{any_of(words['titles'])}[\s,]*){{1,4}}"),
         body=re.compile(rf"(?!{any_of(words['not_bodies'])}){any_of(words['bodies'])}"),
         group_noun=any_of(words["group_nouns"]),
-        group_qualifier=f"(?:{any_of(words['group_qualifiers'])}|{any_of(words['closing_qualifiers'])}{_CLAUSE_ENDS})",
+        group_qualifier=f"(?!{_going_on(words['group_qualifiers'], words['tasks'])})"
+        f"(?:{any_of(words['group_qualifiers'])}|{any_of(words['closing_qualifiers'])}{_CLAUSE_ENDS})",
         standing_group=any_of(words["standing_groups"]),
     )

@@ -8,6 +8,7 @@ from cchc_cli.query.cells import (
     deadline_is_doubtful,
     iso_day_words,
     leads_cell,
+    milestone_words,
     period_words,
     short_document_cell,
     state_words,
@@ -17,7 +18,7 @@ from cchc_cli.query.row import Row, State
 from cchc_cli.query.sentence import APART, DONE_PARTS, OPEN_PARTS, parts
 from cchc_cli.query.windows import days_after
 from cchc_cli.text.printable import one_line
-from cchc_cli.tracking.states import DONE_STATES
+from cchc_cli.tracking.states import DONE_STATES, FINISHED
 from cchc_cli.wording import agenda as words
 from cchc_cli.wording import columns, labels
 
@@ -99,9 +100,11 @@ def about_words(item: Item) -> list[str]:
 
 
 def how_far_words(item: Item) -> list[str]:
-    """The period, the further ones, the progress, and the document that shows the result, as far as there are any."""
+    """The period, the further ones, the steps, the progress, the document of the result, as far as there are any."""
     row = item.row
     told = [period_words(row.period)] if row.period else []
+    if row.state not in FINISHED:
+        told += milestone_words(row)
     if item.further:
         told.append(_further(item))
     if row.progress and row.state not in DONE_STATES:

@@ -142,11 +142,13 @@ def due_cell(row: Row) -> str:
     Then that it was extended or set by a person, how many periods are open, and the milestones.
     """
     if row.due is None:
-        return _marked("; ".join([_phrase(row) or columns.UNDATED, *_milestones(row)]), row)
+        return _marked("; ".join([_phrase(row) or columns.UNDATED, *milestone_words(row)]), row)
     text = _moment(row)
     if row.period and not is_day_itself(row.period):
         text = columns.DAY_OF_PHRASE.format(phrase=text, day=period_words(row.period))
-    return _marked("; ".join([text, *_extended_times(row), *_set(row), *_open_periods(row), *_milestones(row)]), row)
+    return _marked(
+        "; ".join([text, *_extended_times(row), *_set(row), *_open_periods(row), *milestone_words(row)]), row
+    )
 
 
 def is_day_itself(period: str) -> bool:
@@ -161,7 +163,7 @@ def deadline_cell(row: Row) -> str:
     """
     phrase = _phrase(row)
     if row.due is None:
-        return _marked("; ".join([_without_day(phrase, row.recurs), *_milestones(row)]), row)
+        return _marked("; ".join([_without_day(phrase, row.recurs), *milestone_words(row)]), row)
     day = _moment(row, first=True)
     if row.period and not is_day_itself(row.period):
         day = columns.PERIOD_DAY.format(period=period_words(row.period), day=day)
@@ -185,7 +187,7 @@ def _further(row: Row) -> list[str]:
     if row.due and row.first_due and row.due != row.first_due:
         template = columns.EXTENDED if row.extensions > 1 else columns.EXTENDED_ONCE
         further.append(template.format(count=row.extensions, day=day_words(row.due)))
-    return [*further, *_set(row), *_open_periods(row), *_milestones(row)]
+    return [*further, *_set(row), *_open_periods(row), *milestone_words(row)]
 
 
 def _extended_times(row: Row) -> list[str]:
@@ -200,7 +202,7 @@ def _open_periods(row: Row) -> list[str]:
     return [columns.OPEN_PERIODS.format(count=row.open_periods)] if row.open_periods > 1 else []
 
 
-def _milestones(row: Row) -> list[str]:
+def milestone_words(row: Row) -> list[str]:
     """The days of the steps, at most one text; the year only where it is not that of the deadline."""
     year = str(row.due.year) if row.due else ""
     days = [iso_day_words(day).removesuffix(f"/{year}") if year else iso_day_words(day) for day in row.milestones]

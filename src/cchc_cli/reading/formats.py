@@ -19,6 +19,8 @@ class Format(StrEnum):
     WEB = wording.WEB_PAGE
     WEB_ARCHIVE = wording.WEB_ARCHIVE
     SHEET = wording.SPREADSHEET
+    OPEN_SHEET = wording.OPEN_SPREADSHEET
+    OLD_SHEET = wording.OLD_SPREADSHEET
     OTHER_SHEET = wording.OTHER_SPREADSHEET
     PDF = wording.PDF
     OLD_WORD = wording.OLD_WORD
@@ -63,9 +65,9 @@ _ENDINGS = {
     ".odt": Format.OPEN_DOCUMENT,
     ".xlsx": Format.SHEET,
     ".xlsm": Format.SHEET,
-    ".xls": Format.OTHER_SHEET,
+    ".xls": Format.OLD_SHEET,
     ".xlsb": Format.OTHER_SHEET,
-    ".ods": Format.OTHER_SHEET,
+    ".ods": Format.OPEN_SHEET,
     ".pptx": Format.SLIDES,
     ".ppt": Format.SLIDES,
     ".htm": Format.WEB,
@@ -87,13 +89,13 @@ _ENDINGS = {
 _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
     ("EncryptedPackage", Format.ENCRYPTED),
     ("WordDocument", Format.OLD_WORD),
-    ("Workbook", Format.OTHER_SHEET),
+    ("Workbook", Format.OLD_SHEET),
     ("PowerPoint Document", Format.SLIDES),
 )
 # An open document names its kind in the first part of the archive, uncompressed.
 _OPEN_KINDS: tuple[tuple[bytes, Format], ...] = (
     (b"application/vnd.oasis.opendocument.text", Format.OPEN_DOCUMENT),
-    (b"application/vnd.oasis.opendocument.spreadsheet", Format.OTHER_SHEET),
+    (b"application/vnd.oasis.opendocument.spreadsheet", Format.OPEN_SHEET),
     (b"application/vnd.oasis.opendocument.presentation", Format.SLIDES),
 )
 _PARTS: tuple[tuple[str, Format], ...] = (

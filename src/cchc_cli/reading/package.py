@@ -29,6 +29,11 @@ _NAMESPACES = {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r-",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc-",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel-",
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office-",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table-",
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text-",
+    "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest-",
+    "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext-",
     "http://www.w3.org/XML/1998/namespace": "xml-",
 }
 

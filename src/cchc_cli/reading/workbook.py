@@ -1,14 +1,13 @@
 """A workbook as cells by their addresses, for a form that people filled in.
 
-The values come from python-calamine. Which of them a formula gave, and which show an error, it does not say: that is
-looked up in the parts of the file.
+The values come from python-calamine, whatever program saved the file. Which of them a formula gave, and which show an
+error, it does not say: that is looked up in the file itself, in one module for each format.
 """
 
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,15 +17,22 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from cchc_cli.errors import BadDataError
 from cchc_cli.reading.files import file_bytes
 from cchc_cli.reading.formats import Format, format_of
-from cchc_cli.reading.package import Package
-from cchc_cli.reading.xlsx import Value, check_size
+from cchc_cli.reading.marks import Marked, Marks, Place
+from cchc_cli.reading.marks_ods import marks_of_ods
+from cchc_cli.reading.marks_xls import marks_of_xls
+from cchc_cli.reading.marks_xlsx import marks_of_xlsx
+from cchc_cli.reading.xlsx import Value
 from cchc_cli.wording import reading as wording
 
-_ADDRESS = re.compile(r"^([A-Z]{1,3})([0-9]{1,7})$")
-_DATES_FROM_1904 = 1462
+_MARKS: Mapping[Format, Callable[[bytes, str], Marked]] = {
+    Format.SHEET: marks_of_xlsx,
+    Format.OPEN_SHEET: marks_of_ods,
+    Format.OLD_SHEET: marks_of_xls,
+}
 
-Place = tuple[int, int]
-"""Row and column of a cell, from 0."""
+_SECTOR = 512
+_PANIC = "pyo3_runtime"
+"""Whose exceptions stand outside all others: what python-calamine never expected."""
 
 
 def address(place: Place) -> str:
@@ -84,84 +90,39 @@ def read_workbook(path: Path) -> Book:
     kind = format_of(data)
     if kind is Format.ENCRYPTED:
         raise BadDataError(wording.LOCKED.format(file=file), hint=wording.LOCKED_HINT)
-    if kind is not Format.SHEET:
-        raise BadDataError(wording.NO_FORM.format(kind=kind.value, file=file), hint=wording.NO_FORM_HINT)
-    package = Package(data, file)
-    check_size(package, file)
-    parts = dict(_parts(package))
+    if kind not in _MARKS:
+        hint = wording.NO_FORM_TEXT_HINT if kind is Format.TEXT else wording.NO_FORM_HINT
+        raise BadDataError(wording.NO_FORM.format(kind=kind.value, file=file), hint=hint)
+    marked = _MARKS[kind](data, file)
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            pages = tuple(
-                _page(book, one.name, package, parts.get(one.name), visible=one.visible == SheetVisibleEnum.Visible)
-                for one in book.sheets_metadata
-                if one.typ == SheetTypeEnum.WorkSheet
-            )
-    except (CalamineError, OSError, ValueError) as error:
+        return Book(tuple(_pages(data, marked)), marked.later)
+    except (CalamineError, OSError, ValueError, KeyError, IndexError) as error:
         raise BadDataError(wording.DAMAGED.format(file=file), hint=wording.DAMAGED_HINT) from error
-    return Book(pages, _later(package))
+    except BaseException as error:
+        if type(error).__module__ != _PANIC:
+            raise
+        raise BadDataError(wording.DAMAGED.format(file=file), hint=wording.DAMAGED_HINT) from error
 
 
-def _page(book: CalamineWorkbook, name: str, package: Package, part: str | None, *, visible: bool) -> Page:
+def _pages(data: bytes, marked: Marked) -> Iterator[Page]:
+    """The sheets with cells. An .xls that was cut is filled up to whole sectors: python-calamine dies of half a one."""
+    filling = bytes(-len(data) % _SECTOR) if format_of(data) is Format.OLD_SHEET else b""
+    with CalamineWorkbook.from_filelike(io.BytesIO(data + filling)) as book:
+        for one in book.sheets_metadata:
+            if one.typ == SheetTypeEnum.WorkSheet:
+                yield _page(book, one.name, marked.sheets[one.name], visible=one.visible == SheetVisibleEnum.Visible)
+
+
+def _page(book: CalamineWorkbook, name: str, marks: Marks, *, visible: bool) -> Page:
     sheet = book.get_sheet_by_name(name)
-    formulas, errors = _marked(package, part) if part else (set(), set())
+    rows: list[list[Value]] = sheet.to_python(skip_empty_area=False)
+    for (row, column), text in marks.texts.items():
+        rows[row][column] = text
     return Page(
         name=name,
         visible=visible,
-        rows=sheet.to_python(skip_empty_area=False),
-        merged=tuple(sheet.merged_cell_ranges or ()),
-        formulas=frozenset(formulas),
-        errors=frozenset(errors),
+        rows=rows,
+        merged=(*(sheet.merged_cell_ranges or ()), *marks.merged),
+        formulas=frozenset(marks.formulas),
+        errors=frozenset(marks.errors),
     )
-
-
-def _parts(package: Package) -> Iterator[tuple[str, str]]:
-    """The name of each sheet and of the part that holds it."""
-    main = package.main_part()
-    root = package.xml(main) if main else None
-    if main is None or root is None:
-        return
-    relations = package.relations(main)
-    for sheet in root.iter("other-sheet"):
-        relation = relations.get(sheet.get("r-id", ""))
-        if relation is not None:
-            yield sheet.get("name", ""), relation.name
-
-
-def _later(package: Package) -> int:
-    """Some workbooks count their days from 1904 and not from 1900."""
-    main = package.main_part()
-    root = package.xml(main) if main else None
-    properties = next(root.iter("other-workbookPr"), None) if root is not None else None
-    dated = properties is not None and properties.get("date1904") in ("1", "true")
-    return _DATES_FROM_1904 if dated else 0
-
-
-def _marked(package: Package, part: str) -> tuple[set[Place], set[Place]]:
-    """The cells of a sheet that hold a formula, and those that show an error."""
-    formulas: set[Place] = set()
-    errors: set[Place] = set()
-    root = package.xml(part)
-    at = -1
-    for row in root.iter("other-row") if root is not None else ():
-        at = int(row.get("r", at + 2)) - 1
-        column = -1
-        for cell in row.iter("other-c"):
-            place = _place(cell.get("r"), (at, column + 1))
-            column = place[1]
-            if cell.find("other-f") is not None:
-                formulas.add(place)
-            if cell.get("t") == "e":
-                errors.add(place)
-    return formulas, errors
-
-
-def _place(named: str | None, following: Place) -> Place:
-    """The place that a cell names; one that names none follows the one before it."""
-    match = _ADDRESS.match(named or "")
-    if match is None:
-        return following
-    letters, digits = match.groups()
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(digits) - 1, column - 1

@@ -85,6 +85,12 @@ def _text(value: Any) -> str | None:
     return nfc(value).strip() or None
 
 
+def _lines(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise _WrongValueError(words.WANTED_SETTING_LINES)
+    return tuple(nfc(one).strip() for one in value if one.strip())
+
+
 def _one_of(choices: dict[str, str]) -> Callable[[Any], str]:
     def read(value: Any) -> str:
         found = choices.get(fold(value)) if isinstance(value, str) else None
@@ -143,7 +149,11 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "place": _text,
     "level": _one_of(_LEVELS),
     "parent": _text,
+    "issuer": _text,
+    "superior": _text,
     "signer_title": _text,
+    "signer_name": _text,
+    "recipients": _lines,
     "soon_days": _days,
     "stale_days": _days,
     "tracking_since": _day,

@@ -64,7 +64,7 @@ GUIDE_LINES: dict[str, str] = {
     PROPOSAL: "Ghi rõ đề xuất với cơ quan nào; không có thì để trống.",
     columns.STATE: "Tính đến ngày chốt số liệu nêu ở đầu bảng; không tự đổi khi điền.",
     "(?)": "Chỗ phần mềm đọc văn bản chưa chắc, chưa có người rà soát; thấy sai thì báo lại cơ quan theo dõi.",
-    "Gửi lại": "Lưu dạng .xlsx và gửi lại chính tệp này, giữ đủ các trang. Dòng không có gì mới thì để nguyên.",
+    "Gửi lại": "Lưu rồi gửi lại chính tệp này (.xlsx, .xls, .ods), giữ đủ các trang. Dòng không có gì mới để nguyên.",
 }
 """What the guidance sheet says about what."""
 

@@ -66,6 +66,6 @@ APPLY_EXAMPLES = """Ví dụ:
   cchc apply pnv.xlsx --dry-run
   cchc apply bang-gui-ve/*.xlsx
   cchc apply pnv.xlsx --confirm            xác nhận luôn việc báo hoàn thành"""
-APPLY_FILES = "Các bảng Excel (.xlsx) đơn vị gửi lại."
+APPLY_FILES = "Các bảng đơn vị gửi lại: .xlsx, hoặc lưu từ Excel cũ (.xls), LibreOffice (.ods)."
 CONFIRM = "Việc báo hoàn thành thì ghi luôn là hoàn thành, không chờ xác nhận."
 SKIP_REFUSED = "Bỏ qua cả dòng có ô không nhận được, ghi các dòng khác; mã thoát là 4."

@@ -40,5 +40,6 @@ UNKNOWN_ENDING_HINT = "dùng một trong các đuôi {endings}, hoặc thêm --f
 NOT_HERE = "{option} không dùng với dạng {format}"
 NOT_HERE_HINT = "bỏ {option} rồi chạy lại."
 NOT_IN_CALENDAR = "{count} việc không có ngày đến hạn nên không có trong lịch."
+LONG_MESSAGE = "Tin dài {count} ký tự, khó đọc trong một tin; gửi từng phần bằng --overdue, --due-in 7d hoặc --unit."
 BINARY = "dạng {format} không phải là chữ, không in ra màn hình được"
 BINARY_HINT = "ghi vào tệp, ví dụ: -o giao-ban{ending}."

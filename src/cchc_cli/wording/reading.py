@@ -43,8 +43,12 @@ FOREIGN_ENTITIES = "Tệp có khai báo dữ liệu bên ngoài (DTD) nên khôn
 TOO_MANY_CELLS = "Bảng trong tệp có quá nhiều ô ({limit} ô trở lên): {file}"
 TOO_MANY_CELLS_HINT = "Xóa các dòng, cột trống ở xa vùng có dữ liệu rồi lưu lại."
 
-NO_FORM = "Tệp là {kind}, không phải bảng Excel (.xlsx) đã xuất: {file}"
+NO_FORM = "Tệp là {kind}, không phải bảng Excel (.xlsx, .xls) hay LibreOffice (.ods) đã xuất: {file}"
 NO_FORM_HINT = "Mở tệp đã điền bằng Excel hoặc LibreOffice, lưu dạng .xlsx rồi thử lại."
+NO_FORM_TEXT_HINT = (
+    "Tệp CSV, tệp chữ không giữ bản gốc để đối chiếu, nên không biết ô nào đã sửa: điền vào chính tệp .xlsx đã nhận, "
+    "lưu dạng .xlsx, .xls hoặc .ods rồi thử lại."
+)
 
 OTHER_ENDING = "Tệp mang đuôi {ending} nhưng nội dung là {kind}; đã đọc theo nội dung."
 OTHER_ENDING_HINT = "Nên đổi lại đuôi tệp cho đúng."
@@ -71,7 +75,9 @@ OLD_WORD = "tệp Word đời cũ (.doc)"
 RICH_TEXT = "tệp RTF"
 OPEN_DOCUMENT = "tệp OpenDocument (.odt)"
 SPREADSHEET = "bảng tính (.xlsx)"
-OTHER_SPREADSHEET = "bảng tính kiểu khác (.xls, .xlsb, .ods)"
+OPEN_SPREADSHEET = "bảng tính LibreOffice (.ods)"
+OLD_SPREADSHEET = "bảng tính Excel cũ (.xls)"
+OTHER_SPREADSHEET = "bảng tính kiểu khác (.xlsb)"
 SLIDES = "tệp trình chiếu"
 WEB_PAGE = "trang web (.html)"
 WEB_ARCHIVE = "trang web lưu một tệp (.mht)"
@@ -88,6 +94,8 @@ _NEXT_STEPS = {
     RICH_TEXT: SAVE_AS_WORD_HINT,
     OPEN_DOCUMENT: SAVE_AS_WORD_HINT,
     XML: SAVE_AS_WORD_HINT,
+    OPEN_SPREADSHEET: SAVE_AS_SHEET_HINT,
+    OLD_SPREADSHEET: SAVE_AS_SHEET_HINT,
     OTHER_SPREADSHEET: SAVE_AS_SHEET_HINT,
 }
 

@@ -23,7 +23,7 @@ GROUP_OVERDUE = "Nhiệm vụ quá hạn ({count})"
 GROUP_SOON = "Nhiệm vụ sắp đến hạn ({count})"
 GIVEN_TO = "(giao cho: {names})"
 
-ASK = "Để bảo đảm tiến độ thực hiện nhiệm vụ được giao, {authority} đề nghị {unit}:"
+ASK = "Để bảo đảm tiến độ thực hiện nhiệm vụ được giao, {issuer} đề nghị {unit}:"
 ASK_OVERDUE = (
     "Khẩn trương hoàn thành nhiệm vụ đã quá hạn; báo cáo kết quả thực hiện, nguyên nhân chậm, khó khăn, vướng mắc, "
     "đề xuất, kiến nghị (nếu có) và thời gian sẽ hoàn thành."
@@ -33,7 +33,7 @@ ASK_SOON = (
     "cáo, đề xuất trước khi đến hạn."
 )
 ASK_REPORT = (
-    "Gửi báo cáo về {authority} chậm nhất ngày {day} để tổng hợp. Nhiệm vụ đã hoàn thành mà chưa báo cáo thì gửi kèm "
+    "Gửi báo cáo về {issuer} chậm nhất ngày {day} để tổng hợp. Nhiệm vụ đã hoàn thành mà chưa báo cáo thì gửi kèm "
     "văn bản kết quả để cập nhật."
 )
 NUMBERED = "{number}. {text}"
@@ -58,6 +58,8 @@ CHECK = "{count} việc đọc chưa chắc, có dấu (?): rà soát bằng cch
 REPORT_BY = "Hạn báo cáo ghi trong công văn: {day} (đổi bằng --report-by)."
 REPORT_BY_PAST = "--report-by phải từ ngày {day} trở đi"
 OLD = "Trong thư mục còn công văn từ lần trước, không có trong lần này: {files}."
+
+OWN = "{unit} có {count} việc quá hạn, sắp đến hạn nhưng là cơ quan ký công văn: không soạn công văn gửi chính mình."
 
 NEEDS_FOLDER = "chưa rõ ghi công văn vào đâu"
 NEEDS_FOLDER_HINT = "thêm -o THƯ_MỤC, hoặc --dry-run để xem trước."

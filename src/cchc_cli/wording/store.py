@@ -113,6 +113,7 @@ TOML_UNKNOWN_KEY = "không có khóa “{key}”; các khóa: {keys}"
 TOML_WRONG_VALUE = "“{key}” phải là {wanted}; đang ghi “{value}”"
 TOML_HINT = "sửa tệp cchc.toml rồi chạy lại."
 WANTED_SETTING_TEXT = "dòng chữ trong ngoặc kép"
+WANTED_SETTING_LINES = "các dòng chữ trong ngoặc vuông, ví dụ [“Thường trực Huyện ủy”, “Lưu: VT, NV”]"
 WANTED_SETTING_DAY = "ngày, ví dụ 2024-03-27 hoặc “27/03/2024”"
 WANTED_SETTING_DAYS = "số ngày từ 0 đến 366"
 WANTED_SETTING_TABLE = "nhóm [report_windows]"
@@ -155,8 +156,19 @@ WORKSPACE_TOML = """\
 # Cấp trên trực tiếp theo địa bàn:
 # parent = "tỉnh Lạng Sơn"
 
-# Chức vụ người ký các bảng xuất ra:
-# signer_title = "TRƯỞNG PHÒNG"
+# Cơ quan ký các bảng, công văn xuất ra, nếu không phải là cơ quan ghi ở trên; khi đó cơ quan ghi ở trên được in
+# phía trên: UBND HUYỆN BÌNH GIA / PHÒNG NỘI VỤ
+# issuer = "Phòng Nội vụ"
+
+# Cơ quan chủ quản trực tiếp, in phía trên tên cơ quan ký:
+# superior = "UBND tỉnh Lạng Sơn"
+
+# Chức vụ (\\n là xuống dòng) và họ tên người ký:
+# signer_title = "TL. CHỦ TỊCH\\nCHÁNH VĂN PHÒNG"
+# signer_name = "Nguyễn Văn An"
+
+# Nơi nhận, thêm vào sau dòng đầu (Như trên, hoặc đơn vị nhận bảng); không ghi thì chỉ thêm dòng Lưu: VT
+# recipients = ["Chủ tịch, các Phó Chủ tịch UBND huyện", "Lưu: VT, NV"]
 
 # Còn bao nhiêu ngày đến hạn thì gọi là sắp đến hạn:
 soon_days = 5

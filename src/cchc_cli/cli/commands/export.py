@@ -17,6 +17,8 @@ from cchc_cli.wording import sheet as sheet_words
 from cchc_cli.wording.help import METAVARS as _NAMES
 
 _OF_TEMPLATES = "docx"
+_LONG_MESSAGE = 3_000
+"""Letters above which a message is long to read on a telephone: some thirty lines."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,6 +130,7 @@ def export(
         else:
             outfile.write(target, content)
         _tell(sheet, FORMATS[code], output)
+        _tell_long(code, content)
 
 
 def _filled(sheet: Sheet, template: Path) -> bytes:
@@ -164,6 +167,13 @@ def _tell(sheet: Sheet, form: Format, output: Path | None) -> None:
         streams.words(outfile_words.NOT_IN_CALENDAR.format(count=undated))
 
 
+def _tell_long(code: str, content: bytes | str) -> None:
+    """Say how a message can be made shorter that nobody reads on a telephone."""
+    letters = len(content if isinstance(content, str) else content.decode("utf-8")) if code == "text" else 0
+    if letters > _LONG_MESSAGE:
+        streams.words(outfile_words.LONG_MESSAGE.format(count=letters))
+
+
 def _sheet(
     asked: Filter,
     moment: Moment,
@@ -177,6 +187,7 @@ def _sheet(
 ) -> Sheet:
     """The sheet of what fits, directives or duties as its format has them, with a note where it holds a part only."""
     from cchc_cli.export import GroupBy, Sheet
+    from cchc_cli.export.letterhead import letterhead_of
     from cchc_cli.query.chosen import chosen_fields
     from cchc_cli.query.form import reports
     from cchc_cli.query.lists import duty_rows, listing
@@ -190,7 +201,7 @@ def _sheet(
     notes = [messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else []
     if limit is not None and limit < len(rows):
         notes.append(messages.LIMITED.format(shown=limit, count=len(rows)))
-    if group == GroupBy.UNIT:
+    if group == GroupBy.UNIT and rows:
         notes.insert(0, _unit_note(rows[:limit], facts))
 
     def stats() -> Stats:
@@ -205,8 +216,7 @@ def _sheet(
         known_on=moment.known_on,
         title=title,
         authority=session.settings.authority,
-        place=session.settings.place,
-        signer_title=session.settings.signer_title,
+        letterhead=letterhead_of(session.settings),
         made_on=moment.known_on or moment.today,
         made_at=moment.now,
         soon_days=session.settings.soon_days,

@@ -66,13 +66,26 @@ def remind(
         found = reminders(facts, asked, days, registry=session.registry, settings=session.settings, moment=moment)
         if found.unit and found.unit.understood:
             streams.words(found.unit.understood)
-        if found.each:
-            _write(found.each, output, session=session, moment=moment, report_by=last, dry_run=dry_run, yes=yes)
-        else:
+        each = _to_others(found.each, session)
+        if each:
+            _write(each, output, session=session, moment=moment, report_by=last, dry_run=dry_run, yes=yes)
+        elif not found.each:
             from cchc_cli.query.windows import days_after
 
             streams.words(words.NOTHING.format(until=f"{days_after(moment.as_of, days):%d/%m/%Y}"))
         _tell(found)
+
+
+def _to_others(each: Sequence[Reminder], session: Session) -> list[Reminder]:
+    """The reminders but for that of the office which signs them: nobody writes to himself."""
+    from cchc_cli.export.letterhead import letterhead_of
+    from cchc_cli.text.vietnamese import name_key
+
+    own = name_key(letterhead_of(session.settings).issuer or "")
+    for one in each:
+        if name_key(one.unit) == own:
+            streams.words(words.OWN.format(unit=one.unit, count=len(one.rows)))
+    return [one for one in each if name_key(one.unit) != own]
 
 
 def _report_by(typed: str | None, moment: Moment, session: Session) -> date:
@@ -97,6 +110,7 @@ def _write(
 ) -> None:
     """Make every letter, then put them all into ``folder``; say on stdout which file is whose."""
     from cchc_cli.export.letter import Letter, file_names, to_letter
+    from cchc_cli.export.letterhead import letterhead_of
 
     names = file_names([one.unit for one in each])
     listed = "\n".join(_line(name, one) for name, one in zip(names, each, strict=True))
@@ -110,7 +124,7 @@ def _write(
         streams.words(words.WOULD_WRITE.format(count=len(each), folder=folder))
         return
     target = _checked(folder, names, yes=yes)
-    settings = session.settings
+    paper = letterhead_of(session.settings)
     contents = [
         to_letter(
             Letter(
@@ -118,9 +132,7 @@ def _write(
                 as_of=moment.as_of,
                 report_by=report_by,
                 made_on=moment.today,
-                authority=settings.authority,
-                place=settings.place,
-                signer_title=settings.signer_title,
+                letterhead=paper,
             )
         )
         for one in each

@@ -48,6 +48,7 @@ def report(
     """Write the report of a period to a file or to stdout."""
     from cchc_cli.cli.selecting import filter_of
     from cchc_cli.cli.session import Session, telling_broken
+    from cchc_cli.export.letterhead import letterhead_of
     from cchc_cli.export.report import parts_of, title_of
     from cchc_cli.export.report_formats import REPORT_FORMATS
     from cchc_cli.query.period_report import period_report
@@ -75,9 +76,8 @@ def report(
         notes = [messages.BAD_FILES_NOTE.format(count=len(broken))] if broken else []
         title, below = title_of(found)
         write = REPORT_FORMATS[code]
-        content = write(
-            title, below, parts_of(found, notes), author=session.settings.authority or "", day=found.now.as_of
-        )
+        author = letterhead_of(session.settings).issuer or ""
+        content = write(title, below, parts_of(found, notes), author=author, day=found.now.as_of)
         if target is None:
             streams.exact(content)
         else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Mm, Pt
 
+from cchc_cli.export.letterhead import Letterhead, recipients_of
 from cchc_cli.export.word.page import CENTER, LEFTWARD, element, layout, text_width, write
 from cchc_cli.text.printable import one_line
 from cchc_cli.wording import paper as words
@@ -33,9 +34,8 @@ _LEVEL = re.compile(rf" (?=(?:{'|'.join(words.LEVELS)}) )")
 
 def head(
     document: Document,
+    paper: Letterhead,
     *,
-    authority: str | None,
-    place: str | None,
     day: str,
     number: str | None = None,
     about: str | None = None,
@@ -43,15 +43,17 @@ def head(
     """Boxes 1 to 4 (and 5b): the issuer and its number on the left, state, motto, place and day on the right.
 
     ``day`` is the line of the day ("ngày 15 tháng 4 năm 2024"); ``number`` and ``about`` (trích yếu) are for letters.
-    An authority or a place that is not known is left blank.
+    An issuer or a place that is not known is left blank.
     """
     left, right = _two_columns(document, _LEFT_SHARE)
-    lines = authority_lines(authority)
+    for line in _superior_lines(paper.superior):
+        write(_next(left), line, size=13)
+    lines = issuer_lines(paper.issuer, in_full=not paper.superior)
     for line in lines:
         write(_next(left), line, size=13, bold=True)
-    if authority:
-        _rule(left, _authority_rule(lines[-1]))
-    write(_next(right), words.STATE, size=12, bold=True)
+    if paper.issuer:
+        _rule(left, _issuer_rule(lines[-1]))
+    write(_next(right), words.STATE, size=13, bold=True)
     write(_next(right), words.MOTTO, size=_MOTTO_SIZE, bold=True)
     _rule(right, _MOTTO_WIDTH)
     if number is not None:
@@ -59,15 +61,31 @@ def head(
     if about:
         write(layout(left.add_paragraph(), CENTER, before=6), about, size=12)
     below = layout(right.add_paragraph(), CENTER, before=4)
-    write(below, words.PLACE_AND_DAY.format(place=one_line(place) if place else words.BLANK_PLACE, day=day),
-          size=14, italic=True)  # fmt: skip
+    write(below, _place_and_day(paper.place, day), size=14, italic=True)
 
 
-def authority_lines(authority: str | None) -> list[str]:
-    """The issuer in capitals, in full: "UBND huyện Bình Gia" → ỦY BAN NHÂN DÂN, HUYỆN BÌNH GIA; blank where unknown."""
-    if not authority:
+def _place_and_day(place: str | None, day: str) -> str:
+    return words.PLACE_AND_DAY.format(place=one_line(place) if place else words.BLANK_PLACE, day=day)
+
+
+def _superior_lines(superior: str | None) -> list[str]:
+    """The superior in capitals, one line unless its own name is written in full: UBND TỈNH LẠNG SƠN."""
+    name = one_line(superior or "").upper()
+    if not name:
+        return []
+    return _LEVEL.split(name, maxsplit=1) if name.startswith(tuple(words.IN_FULL.values())) else [name]
+
+
+def issuer_lines(issuer: str | None, *, in_full: bool = True) -> list[str]:
+    """The issuer in capitals: "UBND huyện Bình Gia" → ỦY BAN NHÂN DÂN, HUYỆN BÌNH GIA; blank where unknown.
+
+    Below a superior it is not ``in_full``: usual words stay as short as the office writes them, as the decree allows.
+    """
+    if not issuer:
         return [words.BLANK_NAME]
-    name = one_line(authority).upper()
+    name = one_line(issuer).upper()
+    if not in_full:
+        return _superior_lines(name) or [words.BLANK_NAME]
     for short, full in words.IN_FULL.items():
         if name == short or name.startswith(f"{short} "):
             rest = name.removeprefix(short).strip()
@@ -95,26 +113,27 @@ def title(document: Document, text: str, below: Sequence[str] = ()) -> None:
         write(layout(document.add_paragraph(), CENTER, after=6 if last else 0, with_next=True), line, italic=True)
 
 
-def foot(document: Document, *, recipients: Sequence[str], signer_title: str | None) -> None:
-    """Boxes 7 and 9b: recipients on the left, the signer's title on the right with room for signature, seal and name.
+def foot(document: Document, paper: Letterhead, *, first: str) -> None:
+    """Boxes 7 and 9b: recipients on the left, of whom ``first`` is the document's own; the signer on the right.
 
-    ``signer_title`` may have several lines ("TL. CHỦ TỊCH", "TRƯỞNG PHÒNG"); absent it is left blank.
+    Title and name stand as far apart as a signature and a seal need; what is not known is left blank.
     """
+    recipients = recipients_of(first, paper)
     layout(document.add_paragraph(), with_next=True).paragraph_format.line_spacing = Pt(8)
     left, right = _two_columns(document, 0.5, whole=True)
     write(_next(left, LEFTWARD), words.RECIPIENTS, size=12, bold=True, italic=True)
     for at, one in enumerate(recipients):
         end = "." if at == len(recipients) - 1 else ";"
         write(layout(left.add_paragraph(), LEFTWARD), f"- {one_line(one)}{end}", size=11)
-    titles = [one_line(one).upper() for one in (signer_title or "").splitlines() if one.strip()]
+    titles = [one_line(one).upper() for one in (paper.signer_title or "").splitlines() if one.strip()]
     for one in titles or [words.BLANK_NAME]:
         write(_next(right), one, size=14, bold=True)
     for _ in range(4):
         layout(right.add_paragraph(), CENTER)
-    write(layout(right.add_paragraph(), CENTER), words.BLANK_NAME, bold=True)
+    write(layout(right.add_paragraph(), CENTER), one_line(paper.signer_name or words.BLANK_NAME), bold=True)
 
 
-def _authority_rule(line: str) -> float:
+def _issuer_rule(line: str) -> float:
     """A third to a half of the line above it."""
     return min(45.0, max(12.0, 0.42 * len(line) * _BOLD_CAPITAL * 13 * 25.4 / 72))
 

@@ -72,6 +72,13 @@ def text_width(document: Document) -> float:
     return (int(width or 0) - int(left or 0) - int(right or 0)) / Mm(1)
 
 
+def text_height(document: Document) -> float:
+    """The height between the margins in points."""
+    section = document.sections[-1]
+    height, top, bottom = section.page_height, section.top_margin, section.bottom_margin
+    return (int(height or 0) - int(top or 0) - int(bottom or 0)) / Pt(1)
+
+
 def write(
     paragraph: Paragraph, text: str, *, size: float = BODY_SIZE, bold: bool = False, italic: bool = False
 ) -> Paragraph:

@@ -1,4 +1,8 @@
-"""Tables with ruled lines: fixed widths, heads on every page, rows that no page break splits."""
+"""Tables with ruled lines: fixed widths, heads on every page.
+
+A page break splits only rows that are high: a short one is read at a glance, and moves to the next page as a whole;
+a high one would leave a large part of the page blank.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,17 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import _Row
 
-from cchc_cli.export.word.page import CELL_SIZE, CELL_STYLE, CENTER, LEFTWARD, element, layout, write
+from cchc_cli.export.word.page import (
+    CELL_SIZE,
+    CELL_STYLE,
+    CENTER,
+    LEFTWARD,
+    element,
+    layout,
+    text_height,
+    write,
+)
+from cchc_cli.export.word.widths import height
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -23,6 +37,9 @@ if TYPE_CHECKING:
 _GROUND = "E7E6E6"
 _MARGIN = 60
 """Twentieths of a point between a cell's line and its words."""
+
+_HIGH = 0.25
+"""The share of a page above which a row may be split."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,7 @@ class Grid:
     def __init__(self, document: Document, columns: Sequence[Column]) -> None:
         """A table of ``columns`` at the end of ``document``, with its head, which every page repeats."""
         self._columns = columns
+        self._high = _HIGH * text_height(document)
         self._table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
         _fix(self._table, columns)
         self._empty = _empty_row(self._table, columns)
@@ -52,9 +70,13 @@ class Grid:
 
     def add(self, cells: Sequence[str], *, bold: Sequence[int] = ()) -> None:
         """A row; the cells whose places are in ``bold`` stand out."""
-        for at, (cell, text, column) in enumerate(zip(self._row().cells, cells, self._columns, strict=True)):
+        row = self._row()
+        for at, (cell, text, column) in enumerate(zip(row.cells, cells, self._columns, strict=True)):
             if text:
                 write(cell.paragraphs[0], text, size=column.size, bold=at in bold)
+        if max(height(text, one.width, one.size) for text, one in zip(cells, self._columns, strict=True)) > self._high:
+            (whole,) = row._tr.xpath("./w:trPr/w:cantSplit")  # noqa: SLF001
+            whole.getparent().remove(whole)
 
     def add_group(self, number: str, title: str) -> None:
         """A row across the table that heads those below it, and never stands at the foot of a page without one."""

@@ -10,6 +10,7 @@ from typing import Any
 from cchc_cli.errors import BadDataError
 from cchc_cli.export.around import below_title, block_name, notes_of
 from cchc_cli.export.blocks import Block, blocks_of, roman_numeral
+from cchc_cli.export.letterhead import recipients_of
 from cchc_cli.export.sheet import Sheet
 from cchc_cli.export.summary import summary
 from cchc_cli.export.word.form import day_line
@@ -73,25 +74,28 @@ def filled(sheet: Sheet, template: bytes, *, file: str) -> bytes:
 def context_of(sheet: Sheet) -> dict[str, Any]:
     """What a template can name.
 
-    Texts: ``title``, ``authority``, ``place``, ``unit``, ``day`` ("ngày 05 tháng 7 năm 2024"), ``as_of``,
-    ``known_on``, ``below_title`` (lines), ``summary``, ``signer_title``, ``notes`` (lines). Numbers: ``total``,
-    ``done``, ``open``, ``overdue``, ``soon``, ``undated``. ``blocks``, each with ``number`` ("IV"), ``title``,
-    ``name`` (with its counts), ``count``, ``overdue`` and ``rows``; ``rows`` also stands for all rows in order. A row
-    has ``number``, ``is_overdue`` and the cells of the fixed columns.
+    Texts: ``title``, ``authority`` (who issues it), ``superior``, ``place``, ``unit``, ``day`` ("ngày 05 tháng 7 năm
+    2024"), ``as_of``, ``known_on``, ``summary``, ``signer_title``, ``signer_name``. Lines: ``below_title``,
+    ``recipients``, ``notes``. Numbers: ``total``, ``done``, ``open``, ``overdue``, ``soon``, ``undated``. ``blocks``,
+    each with ``number`` ("IV"), ``title``, ``name`` (with its counts), ``count``, ``overdue`` and ``rows``; ``rows``
+    also stands for all rows in order. A row has ``number``, ``is_overdue`` and the cells of the fixed columns.
     """
-    counts = count(sheet.counted or sheet.rows)
+    counts, paper = count(sheet.counted or sheet.rows), sheet.letterhead
     blocks = blocks_of(sheet)
     return {
         "title": _safe(sheet.title),
-        "authority": _safe(sheet.authority or ""),
-        "place": _safe(sheet.place or ""),
+        "authority": _safe(sheet.issuer or ""),
+        "superior": _safe(paper.superior or ""),
+        "place": _safe(paper.place or ""),
         "unit": _safe(sheet.unit or ""),
         "day": day_line(sheet.made_on, year=sheet.as_of.year),
         "as_of": cells.day_words(sheet.as_of),
         "known_on": cells.day_words(sheet.known_on) if sheet.known_on else "",
         "below_title": [_safe(one) for one in below_title(sheet)],
         "summary": summary(sheet.counted or sheet.rows, sheet.scope),
-        "signer_title": _safe(sheet.signer_title or ""),
+        "signer_title": _safe(paper.signer_title or ""),
+        "signer_name": _safe(paper.signer_name or ""),
+        "recipients": [_safe(one) for one in recipients_of(sheet.unit or words.TO_UNITS, paper)],
         "notes": [_safe(one) for one in notes_of(sheet, blocks)],
         "total": counts.total,
         "done": counts.done_total,

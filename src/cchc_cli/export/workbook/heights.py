@@ -8,27 +8,11 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 import zipfile
-from collections.abc import Iterable
-from functools import lru_cache
+
+from cchc_cli.export.wrapping import lines_of
 
 _PIXELS_OF_CHARACTER, _PIXELS_OF_POINT = 7, 4 / 3
-_WIDTHS = (
-    ("ijlt;:/", 278),
-    (" .,", 250),
-    ("I'()[]-fr!", 333),
-    ("sJ", 389),
-    ("acez?", 444),
-    ("FPS", 556),
-    ("ELTZ", 611),
-    ("BCR", 667),
-    ("ADGHKNOQUVXYwĐ", 722),
-    ("m", 778),
-    ("M%", 889),
-    ("W", 944),
-)
-_OTHER = 500
 _BY_HAND = re.compile(rb'(<row [^>]*?) customHeight="1"')
 LINE = 14.5
 """Points that a line of Times New Roman 11 takes in Excel; other programs need a little less."""
@@ -36,36 +20,12 @@ MOST_LINES = 27
 """Excel's highest row has 409 points; what needs more is cut on the sheet and whole in the cell."""
 
 
-@lru_cache(maxsize=1024)
-def _share(char: str) -> float:
-    """The width of a letter in Times New Roman, as a share of its size; its marks make it no wider."""
-    base = unicodedata.normalize("NFD", char)[0]
-    return next((width for chars, width in _WIDTHS if base in chars), _OTHER) / 1000
-
-
 def lines_needed(text: str, width: float, *, size: float = 11, bold: bool = False) -> int:
     """How many lines ``text`` takes in a column of ``width`` characters, words kept whole where they fit.
 
     A bold letter is a little wider, and every program wraps a little differently: rather one line too many.
     """
-    room = width * _PIXELS_OF_CHARACTER
-    pixel = size * _PIXELS_OF_POINT * (1.08 if bold else 1.02)
-    return sum(_lines_of(paragraph, room, pixel) for paragraph in text.split("\n"))
-
-
-def _lines_of(paragraph: str, room: float, pixel: float) -> int:
-    lines, used = 1, 0.0
-    for word in _pieces(paragraph):
-        wide = sum(map(_share, word)) * pixel
-        if used and used + wide > room:
-            lines, used = lines + 1, 0.0
-        broken = int(wide // room) if wide > room else 0
-        lines, used = lines + broken, used + wide - broken * room
-    return lines
-
-
-def _pieces(paragraph: str) -> Iterable[str]:
-    return re.findall(r"[^\s-]+-?|\s+|-", paragraph)
+    return lines_of(text, width * _PIXELS_OF_CHARACTER / (size * _PIXELS_OF_POINT * (1.08 if bold else 1.02)))
 
 
 def growing(book: bytes, part: str) -> bytes:

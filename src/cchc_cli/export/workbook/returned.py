@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from cchc_cli.errors import BadDataError
 from cchc_cli.export.workbook.form import FORM, HEADS, KEY, as_compared
 from cchc_cli.export.workbook.stamp import OWN
-from cchc_cli.reading.workbook import Book, Page, Place, address
+from cchc_cli.reading.marks import Place
+from cchc_cli.reading.workbook import Book, Page, address
 from cchc_cli.reading.xlsx import Value, shown
 from cchc_cli.text.vietnamese import name_key, nfc
 from cchc_cli.tracking.said import FIELDS

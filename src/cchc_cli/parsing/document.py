@@ -16,10 +16,11 @@ from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.model.ids import directive_id, document_id, path_in_id
 from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.blocks import Block, find_blocks
+from cchc_cli.parsing.concluded_issuer import completed_issuer, concluded_issuer, lacks_place, signing_issuer
 from cchc_cli.parsing.details import parties, read_details
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending, without_forms
 from cchc_cli.parsing.header import Header, read_header
-from cchc_cli.parsing.issuer import concluded_issuer, printed_issuer
+from cchc_cli.parsing.issuer import begins_office, printed_issuer
 from cchc_cli.parsing.names import is_group
 from cchc_cli.parsing.numbering import numbering_findings
 from cchc_cli.parsing.outline import Item, build_outline
@@ -64,8 +65,8 @@ def parse(
     """
     blocks = find_blocks(text)
     header = read_header(blocks, number=number, issued=issued)
-    issuer = _issuer(header, text, registry)
     ending = find_ending(blocks, header.body)
+    issuer = _issuer(header, text, ending, registry)
     body = blocks[header.body : ending.start]
     closing = find_closing(body, registry)
     if closing is not None:
@@ -106,6 +107,7 @@ def parse(
         references=cited,
         findings=(
             *_header_findings(header, issuer, directives),
+            *_issuer_findings(header, issuer, registry),
             *(finding for part in parts for finding in numbering_findings(part)),
             *findings,
             *(_uncertain(span) for span in roles.uncertain),
@@ -124,12 +126,15 @@ def _outlines(body: list[Block], annex: list[Block]) -> tuple[tuple[list[Item], 
     return (build_outline(of_body), build_outline(of_annex)), forms + more
 
 
-def _issuer(header: Header, text: str, registry: Registry) -> str | None:
+def _issuer(header: Header, text: str, ending: Ending, registry: Registry) -> str | None:
     printed = printed_issuer(header.issuers, registry)
-    if printed:
+    if printed and not lacks_place(printed):
         return printed
-    concluded = concluded_issuer(header, text)
-    if concluded:
+    signed = signing_issuer(ending.signer, registry)
+    bare = printed or signed
+    concluded = completed_issuer(bare, header, text) if bare and lacks_place(bare) else None
+    concluded = concluded or printed or concluded_issuer(header, text) or signed
+    if concluded != printed:
         header.inferred.append("issuer")
     return concluded
 
@@ -305,6 +310,19 @@ def _header_findings(header: Header, issuer: str | None, directives: tuple[Direc
             )
         )
     return found
+
+
+def _issuer_findings(header: Header, issuer: str | None, registry: Registry) -> list[Finding]:
+    """An issuer that is missing, has lost its place, or begins as no office does: a person should look."""
+    if issuer is None:
+        message, code = words.ISSUER_MISSING, "issuer-missing"
+    elif lacks_place(issuer):
+        message, code = words.ISSUER_WITHOUT_PLACE.format(issuer=issuer), "issuer-doubtful"
+    elif "issuer" not in header.inferred and not begins_office(issuer, registry):
+        message, code = words.ISSUER_DOUBTFUL.format(issuer=issuer), "issuer-doubtful"
+    else:
+        return []
+    return [Finding(code=code, severity=Severity.WARNING, message=message, hint=words.ISSUER_HINT)]
 
 
 def _nodes(text: str, header: Header, roles: Roles, ending: Ending) -> tuple[Node, ...]:

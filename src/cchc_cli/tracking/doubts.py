@@ -32,6 +32,8 @@ _FIELD_OF_CODE = {
     "issued-inferred": "issued",
     "ocr-day": "issued",
     "issuer-inferred": "issuer",
+    "issuer-missing": "issuer",
+    "issuer-doubtful": "issuer",
     "kind-inferred": "kind",
     "no-lead": LEADS,
 }

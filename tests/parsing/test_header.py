@@ -236,3 +236,105 @@ def test_a_header_that_a_scan_has_spoiled() -> None:
     )
     assert (found.kind, found.number, found.place, found.issued) == ("công văn", None, "Hà Khê", None)
     assert found.issuers == ["UBND TỈNH HÀ KHÊ", "SỞ NỘI VỤ"]
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "day", "kind"),
+    [
+        pytest.param(
+            "QUỐC HỘI\nNghị quyết số: 12/2019/UBTVQH14\nHà Sơn, ngày 2 tháng 3 năm 2019\nNGHỊ QUYẾT\nVề sắp xếp",
+            "12/2019/UBTVQH14",
+            date(2019, 3, 2),
+            "nghị quyết",
+            id="the kind in the number's label",
+        ),
+        pytest.param(
+            "TỈNH ỦY HÀ SƠN\nSố 45-KL/TƯ\nHà Sơn, ngày 3 tháng 5 năm 2022\nKẾT LUẬN\nvề đường sá",
+            "45-KL/TU",
+            date(2022, 5, 3),
+            "kết luận",
+            id="TƯ for TU",
+        ),
+        pytest.param(
+            "UBND TỈNH HÀ SƠN\nSố: 61/QĐUBND\nHà Sơn, ngày 8 tháng 8 năm 2019\n\nĐiều 1. Phê duyệt đề án.",
+            "61/QĐUBND",
+            date(2019, 8, 8),
+            "quyết định",
+            id="kind and organ in one word",
+        ),
+        pytest.param(
+            "UBND TỈNH HÀ SƠN\nSố: 61/QĐ-UBND\nCỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập  Tự do  Hạnh phúc\n"
+            "Hà Sơn, ngày 8 tháng 8 năm 2019\nQUYẾT ĐỊNH\nVề quy chế",
+            "61/QĐ-UBND",
+            date(2019, 8, 8),
+            "quyết định",
+            id="the motto spoiled",
+        ),
+        pytest.param(
+            "Công văn chỉ đạo của UBND tỉnh Hà Sơn\nSố: 10/VPUBND-KT, ngày 09 tháng 3 năm 2012\nVề việc phòng cháy.\n\n"
+            "Kính gửi:\n- Sở Nội vụ.\n",
+            "10/VPUBND-KT",
+            date(2012, 3, 9),
+            "công văn",
+            id="the day behind the number",
+        ),
+        pytest.param(
+            "VĂN PHÒNG HÀ SƠN\nSố:\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n/TTr-VP\n\n"
+            "Hà Sơn, ngày   tháng   năm 2016\n\nDỰ THẢO LẦN 2\n\nTỜ TRÌNH\nVề dự thảo",
+            None,
+            None,
+            "tờ trình",
+            id="a draft whose number is torn",
+        ),
+        pytest.param(
+            "TRƯỜNG THPT HÀ SƠN\nSố: …/KH-THPT\nHà Sơn, ngày 15 tháng 9 năm 2020 DỰ THẢO KẾ HOẠCH\nHOẠT ĐỘNG NĂM HỌC",
+            None,
+            date(2020, 9, 15),
+            "kế hoạch",
+            id="draft and kind beside the day",
+        ),
+        pytest.param(
+            "UBND TỈNH HÀ SƠN\nSố: 5/CT-UBND\nHà Sơn, ngày 1 tháng 2 năm 2015\n|\nCHỈ THỊ\nVỀ KỶ LUẬT",
+            "5/CT-UBND",
+            date(2015, 2, 1),
+            "chỉ thị",
+            id="a lone bar above the kind",
+        ),
+    ],
+)
+def test_heads_of_other_houses(head: str, number: str | None, day: date | None, kind: str) -> None:
+    found = header(f"{head}\n\nI. NHIỆM VỤ\n\n1. Sở Nội vụ rà soát hồ sơ.\n")
+    assert (found.number, found.issued, found.kind) == (number, day, kind)
+
+
+def test_the_caption_of_a_portal_names_the_issuer() -> None:
+    found = header(
+        "Công văn chỉ đạo của UBND tỉnh Hà Sơn\nSố: 10/VPUBND-KT, ngày 9 tháng 3 năm 2012\n\nKính gửi: Sở Y tế.\n"
+    )
+    assert found.issuers == ["UBND tỉnh Hà Sơn"]
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        pytest.param("BAN HÀNH QUY CHẾ\nPHỐI HỢP LIÊN NGÀNH", "BAN HÀNH QUY CHẾ PHỐI HỢP LIÊN NGÀNH", id="two lines"),
+        pytest.param(
+            "VỀ QUY CHẾ LÀM VIỆC CỦA\nỦY BAN NHÂN DÂN TỈNH HÀ SƠN",
+            "VỀ QUY CHẾ LÀM VIỆC CỦA ỦY BAN NHÂN DÂN TỈNH HÀ SƠN",
+            id="an office behind CỦA",
+        ),
+        pytest.param("VỀ QUY CHẾ LÀM VIỆC\nVĂN PHÒNG", "VỀ QUY CHẾ LÀM VIỆC", id="a heading that is an office"),
+    ],
+)
+def test_a_title_in_capitals_over_several_lines(below: str, title: str) -> None:
+    head = "UBND TỈNH HÀ SƠN\nSố: 5/QĐ-UBND\nHà Sơn, ngày 1 tháng 2 năm 2015\nQUYẾT ĐỊNH\n"
+    authority = "\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ SƠN\nKHÓA XIII, KỲ HỌP THỨ 3\nCăn cứ Luật Tổ chức;\n"
+    assert header(f"{head}{below}{authority}").title == title
+
+
+def test_a_kind_that_begins_a_title_in_capitals() -> None:
+    head = (
+        "Số: 5/QĐ-UBND\nHà Sơn, ngày 1 tháng 2 năm 2015\nQUYẾT ĐỊNH VỀ VIỆC BAN HÀNH QUY ĐỊNH\nVỀ THEO DÕI CẢI CÁCH\n"
+    )
+    found = header(f"{head}ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Tổ chức;\n")
+    assert (found.kind, found.title) == ("quyết định", "QUYẾT ĐỊNH VỀ VIỆC BAN HÀNH QUY ĐỊNH VỀ THEO DÕI CẢI CÁCH")

@@ -11,6 +11,7 @@ from cchc_cli.parsing.symbols import parts_of
 from cchc_cli.text.vietnamese import fold
 
 _LONGEST = 60  # no name of a kind is half as long
+_GLUED_ORGAN = re.compile(r"^(.+)(?:UBND|HĐND|VPCP|TTg)$")  # "61/QĐUBND": the hyphen is lost
 _LAW_SYMBOL = re.compile(r"^(?:QH|UBTVQH)\d*$")
 
 
@@ -107,6 +108,9 @@ def kind_of_symbol(number: str) -> str | None:
         return None
     first = parts.groups[0]
     if kind := _by_abbreviation().get(first):
+        return kind
+    glued = _GLUED_ORGAN.match(first)
+    if glued is not None and (kind := _by_abbreviation().get(glued[1])):
         return kind
     if parts.party or parts.year or _LAW_SYMBOL.match(first):
         return None

@@ -24,6 +24,7 @@ from cchc_cli.parsing.issuer import begins_office, printed_issuer
 from cchc_cli.parsing.names import is_group
 from cchc_cli.parsing.numbering import numbering_findings
 from cchc_cli.parsing.outline import Item, build_outline
+from cchc_cli.parsing.preamble import letterhead_length, preamble_length
 from cchc_cli.parsing.references import find_references
 from cchc_cli.parsing.roles import Draft, RoleReader, Roles
 from cchc_cli.parsing.when import When
@@ -71,7 +72,9 @@ def parse(
     closing = find_closing(body, registry)
     if closing is not None:
         body.pop()
-    parts, forms = _outlines(body, blocks[ending.stop :])
+    above, annex = body[: preamble_length(body)], blocks[ending.stop :]
+    letterhead = annex[: letterhead_length(annex)]
+    parts, forms = _outlines(body[len(above) :], annex[len(letterhead) :])
     roots = [root for part in parts for root in part]
     when = When(header.issued, calendar, before_day)
     reader = RoleReader(registry, issuer or own_issuer, when.due_in)
@@ -80,7 +83,7 @@ def parse(
     roles = reader.roles
     if closing is not None:
         roles.pieces.append(("closing", closing.span))
-    roles.pieces.extend(("other", block.span) for block in forms)
+    roles.pieces.extend(("other", block.span) for block in (*above, *letterhead, *forms))
     fingerprint = hashlib.sha256(text.encode()).hexdigest()
     name = document_id(header.number, header.issued.year if header.issued else None, header.place, fingerprint)
     cited = tuple(find_references(text, issued=header.issued))

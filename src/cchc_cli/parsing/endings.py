@@ -11,6 +11,7 @@ from cchc_cli.parsing.assignment import inner_assignment
 from cchc_cli.parsing.blocks import Block, Rank
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import name_reader
+from cchc_cli.parsing.preamble import begins_letterhead
 from cchc_cli.units.registry import Registry
 
 _RECIPIENTS = re.compile(r"noi nhan\s*[:.]?")
@@ -68,7 +69,10 @@ def find_ending(blocks: list[Block], body: int) -> Ending:
     name: str | None = None
     listing = False
     for at in range(start, len(blocks)):
-        if at > start and _begins_annex(blocks, at, signed=bool(titles), listed=listing):
+        signed = bool(titles)
+        if at > start and _begins_annex(blocks, at, signed=signed, listed=listing):
+            break
+        if signed and begins_letterhead(blocks, at):
             break
         for block in _columns(blocks[at]):
             text = " ".join(block.text.strip("* ").split())

@@ -58,6 +58,7 @@ class Lexicon:
     account: re.Pattern[str]
     description: re.Pattern[str]  # "Nội dung: …", "Thành phần: …"
     agreement: re.Pattern[str]  # nhất trí chủ trương
+    act: re.Pattern[str]  # what a decision itself does: ban hành kèm theo, phê duyệt
     basis: re.Pattern[str]
     closing: re.Pattern[str]
     zones: tuple[tuple[str, re.Pattern[str]], ...]
@@ -128,6 +129,7 @@ def lexicon() -> Lexicon:
         account=re.compile(any_of(words["accounts"])),
         description=re.compile(rf"{any_of(words['descriptions'])}[^:.;]{{0,40}}:"),
         agreement=re.compile(any_of(words["agreements"])),
+        act=re.compile(any_of(words["acts"])),
         basis=re.compile(any_of(words["bases"])),
         closing=re.compile(any_of(words["closings"])),
         zones=tuple((name, re.compile(rf"(?<!\w){any_of(cues)}")) for name, cues in words["zones"].items()),

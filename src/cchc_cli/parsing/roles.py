@@ -8,7 +8,7 @@ names an office, or in a part on tasks, or with an order of its own in it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc_cli.model.base import Span
 from cchc_cli.model.directive import Force
@@ -42,12 +42,16 @@ from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
 from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
 from cchc_cli.parsing.shapes import (
+    applies_to,
     goes_on_from_another_page,
+    is_act,
     is_event,
     is_form,
+    is_title_of_article,
     looks_like_heading,
     name_offices,
     orders_nothing,
+    takes_effect,
 )
 from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
@@ -142,6 +146,8 @@ class RoleReader:
 
     def _lead_in(self, item: Item, reader: NameReader, context: Context) -> Context:
         self._piece("lead-in", item.block.body)
+        if applies_to(item):
+            return replace(context, zone="account")
         return after_lead_in(reader, context, self._own)
 
     def _read_children(self, item: Item, context: Context) -> None:
@@ -196,11 +202,14 @@ class RoleReader:
         text = block.text.rstrip("* ")
         short = len(text) < HEADING_LENGTH or _is_title(item)
         heading = item.introduces or (short and not text.endswith((".", ";")))
-        inner = under_heading(item, reader, context, self._own, among_offices=self._among_offices(item))
+        if applies_to(item):  # "… được áp dụng đối với các cơ quan sau:" lists, and orders nothing
+            inner = replace(context, zone="account")
+        else:
+            inner = under_heading(item, reader, context, self._own, among_offices=self._among_offices(item))
         if heading:
             self._heading(item, block.body)
             return inner
-        if self._is_order(reader, context):
+        if self._is_order(item, reader, context):
             self._order(item, reader, context)
         else:
             self._piece("other", block.body)
@@ -246,7 +255,7 @@ class RoleReader:
 
     def _read_leaf(self, item: Item, reader: NameReader, context: Context) -> None:
         block = item.block
-        if not goes_on_from_another_page(item) and self._is_order(reader, context):
+        if not goes_on_from_another_page(item) and self._is_order(item, reader, context):
             self._order(item, reader, context)
         elif item.numbered and looks_like_heading(block.text):
             self._heading(item, block.body)
@@ -259,6 +268,8 @@ class RoleReader:
         """Whether an item that was set apart and is no order names an office or prints a day all the same."""
         folded = reader.folded.strip()
         if context.zone in _NO_TASKS or lexicon().account.match(folded):
+            return False
+        if takes_effect(item) or (is_act(item) and self._due_in(item.block.text) is None):
             return False
         if folded.startswith(("(", "[")) or names_only(reader, 0, len(reader.text)):
             return False
@@ -299,7 +310,7 @@ class RoleReader:
             given = opening_assignment(reader, own=self._own) or sent_in(reader)
         if given is None and not context.leads:
             given = clause_subject(reader, among=self._own)  # "Định kỳ 6 tháng, Sở X tổ chức …" in its own plan
-        if given is not None and given.opening and lexicon().agreement.match(reader.folded):
+        if given is not None and given.opening and (lexicon().agreement.match(reader.folded) or is_act(item)):
             self._behind_agreement(item, reader, context, given)
         else:
             self._directive(item, block.body, reader, context, given)
@@ -312,14 +323,16 @@ class RoleReader:
         rest = name_reader(reader.text[given.opening :], self._registry)
         self._directive(item, Span(cut, body.end), rest, context, leading_assignment(rest, 0))
 
-    def _is_order(self, reader: NameReader, context: Context) -> bool:
+    def _is_order(self, item: Item, reader: NameReader, context: Context) -> bool:
         """Whether a paragraph lays a duty on somebody."""
         words, folded = lexicon(), reader.folded.strip()
         explicit = _gives(reader, self._own)
         if words.account.match(folded) or words.description.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
-        if orders_nothing(reader):
+        if orders_nothing(reader) or is_title_of_article(item, reader):
             return False
+        if is_act(item) and not context.office:
+            return explicit
         if looks_like_heading(reader.text) and not words.task.match(folded):
             return False
         if words.closing.match(folded) and not explicit:

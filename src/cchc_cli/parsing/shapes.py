@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cchc_cli.parsing.assignment import leading_assignment, names_only
+from cchc_cli.parsing.assignment import inner_assignment, leading_assignment, names_only
+from cchc_cli.parsing.blocks import Rank
 from cchc_cli.parsing.fields import label_of
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import NameReader
@@ -23,6 +24,14 @@ _NAMES_A_DOCUMENT = re.compile(  # an item of a list of bases: "Quyết định 
     r"|huong dan|quy dinh|dieu le|van ban)\s+(?:so\s+)?\d[\w./-]*\s+(?:ngay|cua)\s"
     r"|luat\s[^,;.]{3,80}\s(?:so|nam|ngay)\s\d"
 )
+_ANNEXED = re.compile(  # "Quy chế quản lý văn thư ban hành kèm theo Thông tư số …"
+    r"(?:quy che|quy dinh|dieu le|quy trinh|de an|danh muc|bo tieu chi)\s[^.;:]{3,200}?\s,?\s?ban hanh (?:kem )?theo\s"
+)
+_TAKES_EFFECT = re.compile(
+    r"(?:quyet dinh|nghi quyet|chi thi|quy che|quy dinh|thong tu|nghi dinh|van ban|ke hoach)(?: nay)?,?\s"
+    r"(?:co hieu luc|thay the|het hieu luc)\s"
+)
+_APPLIES_TO = re.compile(r"(?:ap dung|co hieu luc)\s(?:doi voi|cho)\s[^.;]{0,80}:$|doi tuong ap dung\W*$")
 _BLANKS_TO_FILL = re.compile(r"\.{6}|…\s?[.…]")  # a form's line
 _OFFICE_BY_CHARGE = re.compile(  # "5. Các Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo"
     r"(?:cac\s+)?(?:dong chi\s+)?(?:can bo|cong chuc|chuyen vien|(?:pho\s+)?(?:chu tich|truong|giam doc))\s"
@@ -39,9 +48,38 @@ def orders_nothing(reader: NameReader) -> bool:
     document that is a basis, a form's line with blanks to fill in.
     """
     folded = reader.folded.strip()
-    remark = folded.startswith("(") and folded.endswith(")")
+    remark = folded.startswith("(") and folded.rstrip(" .;").endswith(")")
     named = names_only(reader, 0, len(reader.text)) is not None or _names_a_part(folded) or _names_a_member(folded)
-    return remark or named or bool(_NAMES_A_DOCUMENT.match(folded) or _BLANKS_TO_FILL.search(reader.text))
+    document = _NAMES_A_DOCUMENT.match(folded) or _ANNEXED.match(folded)
+    return remark or named or bool(document or _BLANKS_TO_FILL.search(reader.text))
+
+
+def is_act(item: Item) -> bool:
+    """Whether an article is what the decision itself does: "Điều 1. Ban hành kèm theo Quyết định này Quy chế …"."""
+    return item.rank is Rank.ARTICLE and bool(lexicon().act.match(folded_copy(item.block.text).lstrip()))
+
+
+def is_title_of_article(item: Item, reader: NameReader) -> bool:
+    """Whether an article is its title alone, a thing and no sentence: "Điều 2. Các đơn vị thuộc diện sắp xếp"."""
+    text = item.block.text.rstrip("* ")
+    if item.rank is not Rank.ARTICLE or text.endswith((".", ";", ":")) or lexicon().task.match(reader.folded.lstrip()):
+        return False
+    given = inner_assignment(reader, 0, len(reader.text), own=frozenset())
+    if given is None:
+        return True
+    behind = given.rest + len(reader.folded[given.rest :]) - len(reader.folded[given.rest :].lstrip())
+    orders = given.force is not None or given.colon
+    return not orders and not lexicon().begins_verb(reader.text, reader.folded, behind)
+
+
+def takes_effect(item: Item) -> bool:
+    """Whether a paragraph only says from when a document counts, or which it replaces: no day of anybody's work."""
+    return bool(_TAKES_EFFECT.match(item.block.folded.lstrip()))
+
+
+def applies_to(item: Item) -> bool:
+    """Whether a lead-in only says to whom rules apply: "Quy chế này áp dụng đối với các cơ quan sau:"."""
+    return bool(_APPLIES_TO.search(item.block.folded.rstrip()))
 
 
 def name_offices(headings: Sequence[NameReader]) -> bool:

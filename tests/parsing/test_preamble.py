@@ -73,7 +73,8 @@ def test_a_second_letterhead_begins_an_annex() -> None:
         "ỦY BAN NHÂN DÂN\nTỈNH HÀ SƠN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
         "QUY CHẾ\nQuản lý hồ sơ\ntại các cơ quan của tỉnh\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)\n\n"
         "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Đối tượng\nQuy chế này áp dụng đối với các cơ quan sau:\n"
-        "a) Văn phòng UBND tỉnh, các sở và cơ quan tương đương thuộc UBND tỉnh;\nb) Các cơ quan quản lý theo hệ thống dọc.\n\n"
+        "a) Văn phòng UBND tỉnh, các sở và cơ quan tương đương thuộc UBND tỉnh;\n"
+        "b) Các cơ quan quản lý theo hệ thống dọc.\n\n"
         "Điều 2. Trách nhiệm của Sở Nội vụ\n1. Hướng dẫn các cơ quan.\n"
     )
     document = read(

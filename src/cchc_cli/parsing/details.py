@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_cli.model.base import Span
-from cchc_cli.model.deadline import Deadline, DeadlineKind, Milestone
+from cchc_cli.model.deadline import Confidence, Deadline, DeadlineKind, Milestone
 from cchc_cli.model.directive import Party, Reference, Target
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.assignment import receivers
 from cchc_cli.parsing.deadlines import read_deadline
+from cchc_cli.parsing.drafts import Draft
 from cchc_cli.parsing.fields import content_of, first_field, names_in_fields
 from cchc_cli.parsing.names import NameReader, name_reader
-from cchc_cli.parsing.roles import Draft
 from cchc_cli.parsing.targets import find_targets
 from cchc_cli.parsing.when import When
 from cchc_cli.text.vietnamese import fold
@@ -64,8 +64,11 @@ def read_details(
     skip = [reference.span.shifted(-offset) for reference in references]
     deadline, milestones, findings = _deadline(source, text, draft, when, skip)
     reader = name_reader(text, registry)
-    leads, joint = names_in_fields(source, draft.fields, registry)
-    named = {fold(name) for name in (*draft.leads, *leads)}
+    leads, joint = names_in_fields(source, draft.said_beside(), registry)
+    if draft.own and first_field(draft.fields, "lead") is None:
+        leads = ()  # who is named in the sentence leads it, whoever leads the rest of the list
+    leads = leads or draft.leads
+    named = {fold(name) for name in leads}
     return Details(
         deadline=deadline,
         milestones=milestones,
@@ -79,9 +82,9 @@ def read_details(
         ),
         condition=_condition(text),
         deliverable=_from_field(source, draft, "deliverable") or _deliverable(reader),
-        leads=leads or draft.leads,
-        coordinators=tuple(name for name in (*draft.coordinators, *joint) if not leads or fold(name) not in named),
-        findings=findings,
+        leads=leads,
+        coordinators=tuple(name for name in (*draft.coordinators, *joint) if fold(name) not in named),
+        findings=(*findings, _of_group(draft)) if draft.of_group else findings,
     )
 
 
@@ -94,9 +97,11 @@ def _deadline(
     findings = [_shift(finding, offset) for finding in reading.findings]
     deadline = _shift_deadline(reading.deadline, offset)
     milestones = [one.model_copy(update={"span": one.span.shifted(offset)}) for one in reading.milestones]
-    field = first_field(draft.fields, "deadline")
+    field = first_field(draft.said_beside(), "deadline")
     beside = _bare(source, field, when) if field is not None else None
-    if beside is not None:
+    wider = field is not None and field not in [span for _, span in draft.fields]
+    if beside is not None and not (wider and (deadline.due or deadline.recurs)):
+        beside = (_likely(beside[0]), beside[1]) if draft.of_group else beside
         milestones, findings = _beside_sentence(beside[0], deadline, milestones, findings)
         return beside[0], tuple(milestones), (*findings, *beside[1])
     if deadline.due is None and deadline.recurs is None and draft.context.time is not None:
@@ -137,6 +142,21 @@ def _bare(source: str, span: Span, when: When) -> tuple[Deadline, tuple[Finding,
     )
 
 
+def _likely(deadline: Deadline) -> Deadline:
+    return deadline.model_copy(update={"confidence": Confidence.LIKELY}) if deadline.due else deadline
+
+
+def _of_group(draft: Draft) -> Finding:
+    """What stands behind the last item of a group was taken for this one too: a person should look."""
+    return Finding(
+        code="fields-of-group",
+        severity=Severity.INFO,
+        span=draft.shared[0][1],
+        message=words.FIELDS_OF_GROUP,
+        hint=words.FIELDS_OF_GROUP_HINT,
+    )
+
+
 def _heading_time(deadline: Deadline) -> Finding:
     return Finding(
         code="deadline-from-heading",
@@ -155,7 +175,7 @@ def _shift_deadline(deadline: Deadline, offset: int) -> Deadline:
 
 
 def _from_field(source: str, draft: Draft, label: str) -> str | None:
-    span = first_field(draft.fields, label)
+    span = first_field(draft.said_beside(), label)
     if span is None:
         return None
     content = content_of(source, span)

@@ -17,6 +17,7 @@ from cchc_cli.model.ids import directive_id, document_id, path_in_id
 from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.blocks import Block, find_blocks
 from cchc_cli.parsing.details import parties, read_details
+from cchc_cli.parsing.drafts import Draft
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending, without_forms
 from cchc_cli.parsing.header import Header, read_header
 from cchc_cli.parsing.issuer import concluded_issuer, printed_issuer
@@ -24,7 +25,7 @@ from cchc_cli.parsing.names import is_group
 from cchc_cli.parsing.numbering import numbering_findings
 from cchc_cli.parsing.outline import Item, build_outline
 from cchc_cli.parsing.references import find_references
-from cchc_cli.parsing.roles import Draft, RoleReader, Roles
+from cchc_cli.parsing.roles import RoleReader, Roles
 from cchc_cli.parsing.when import When
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry

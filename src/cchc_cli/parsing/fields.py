@@ -21,8 +21,13 @@ _PARTS = re.compile(r"\s*;\s*|\s*<br\s*/?>\s*")
 
 def label_of(folded: str) -> str | None:
     """What a line says by its label: "lead", "coordinate", "deadline", "deliverable", or None."""
-    text = folded.strip()
+    text = _without_bars(folded).strip()
     return next((name for name, pattern in lexicon().fields if pattern.match(text)), None)
+
+
+def _without_bars(text: str) -> str:
+    """``text`` with blanks for the bars that a scan sees in a line: "Đơn vị chủ trì thực| hiện: …"."""
+    return text.replace("|", " ")
 
 
 def labelled_parts(text: str, offset: int) -> list[tuple[str, Span]]:
@@ -43,7 +48,7 @@ def content_of(source: str, span: Span) -> Span:
     """``span`` without a label before it and the stops around it: "Thời hạn: Quý II/2025." → "Quý II/2025"."""
     text = source[span.start : span.end]
     start, end = span.start, span.end
-    folded = folded_copy(text)
+    folded = _without_bars(folded_copy(text))
     lead = len(folded) - len(folded.lstrip())
     for _, pattern in lexicon().fields:
         match = pattern.match(folded, lead)

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, field
 
 from cchc_cli.model.base import Span
-from cchc_cli.model.directive import Force
 from cchc_cli.parsing.assignment import (
     Assignment,
     clause_subject,
@@ -36,7 +35,9 @@ from cchc_cli.parsing.contexts import (
     zone_of,
 )
 from cchc_cli.parsing.cuts import DueIn, first_end, gives_away, parts_of
-from cchc_cli.parsing.fields import label_of, labelled_parts
+from cchc_cli.parsing.drafts import Draft
+from cchc_cli.parsing.field_owners import FieldOwners
+from cchc_cli.parsing.fields import label_of
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
@@ -45,6 +46,8 @@ from cchc_cli.parsing.shapes import (
     goes_on_from_another_page,
     is_event,
     is_form,
+    is_task_with_fields,
+    lines_of,
     looks_like_heading,
     name_offices,
     orders_nothing,
@@ -57,20 +60,6 @@ _NO_TASKS = frozenset({"aims", "account", "funding"})
 _TITLE = 500
 """Letters of the longest heading that names a whole programme ("1. Nâng cao nhận thức, … trong toàn xã hội")."""
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A directive before its details are read: where it stands and who is named for it."""
-
-    span: Span
-    item: Item
-    leads: tuple[str, ...]
-    coordinators: tuple[str, ...]
-    force: Force | None
-    context: Context
-    own: bool
-    fields: list[tuple[str, Span]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -97,13 +86,14 @@ class RoleReader:
         self._columns: Columns | None = None
         self._roots: list[Item] = []
         self._of_offices: dict[int, bool] = {}
-        self._fielded: dict[int, tuple[int, list[Draft]]] = {}
+        self._fields = FieldOwners([])
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
         """Read all items in order."""
         context = Context()
         self._roots = roots
+        self._fields = FieldOwners(roots)
         for run in runs_of_rows(roots):
             root = run[0]
             if root.block.is_row:
@@ -196,6 +186,7 @@ class RoleReader:
         text = block.text.rstrip("* ")
         short = len(text) < HEADING_LENGTH or _is_title(item)
         heading = item.introduces or (short and not text.endswith((".", ";")))
+        heading = heading and not is_task_with_fields(item, reader)
         inner = under_heading(item, reader, context, self._own, among_offices=self._among_offices(item))
         if heading:
             self._heading(item, block.body)
@@ -216,7 +207,8 @@ class RoleReader:
     def _event(self, item: Item, reader: NameReader, context: Context) -> None:
         """Take an item whose lines below all bear labels as one directive: "2.6. Lễ bế mạc" and who, when, where."""
         self._order(item, reader, context)
-        for child in item.children:
+        lines = lines_of(item)
+        for child in lines:
             if child.block.marker:
                 self._piece("marker", child.block.marker.span)
             if label_of(folded_copy(child.block.text)) is None or not self._takes_field(child):
@@ -224,6 +216,8 @@ class RoleReader:
             for below in child.children:
                 for one in below.walk():
                     self._piece("other", one.block.span)
+        for child in item.children[len(lines) :]:
+            self._read(child, context)
 
     def _without_owner(self, item: Item, reader: NameReader, context: Context) -> None:
         """A line that says who or when, with no task above it: it speaks of the whole document, or of a lost line."""
@@ -354,28 +348,11 @@ class RoleReader:
         return Draft(piece, item, leads, tuple(joint), force, context, given is not None)
 
     def _takes_field(self, item: Item) -> bool:
-        """Give a field line to the directive above it; below a list, to each item since the last."""
-        owner = item.parent
-        above = [draft for draft in self.roles.drafts if owner in (draft.item, draft.item.parent)]
-        if not above:
+        """Give a field line to the directives of which it speaks."""
+        if not self._fields.give(item, self.roles.drafts):
             return False
         self._piece("field", item.block.body)
-        of_owner = [draft for draft in above if draft.item is owner]
-        takers = of_owner or (self._since_fields(owner, above) if item.rank is None else above[-1:])
-        if of_owner and item.rank is None and owner is not None and owner.parent is not None:
-            siblings = [draft for draft in self.roles.drafts if draft.item.parent is owner.parent]
-            if not any(draft.fields for draft in siblings if draft.item is not owner):
-                takers = siblings
-        for draft in takers:
-            draft.fields.extend(labelled_parts(item.block.text, item.block.body.start))
         return True
-
-    def _since_fields(self, owner: Item | None, above: list[Draft]) -> list[Draft]:
-        """The directives of a list that no field line before this run of them has spoken of."""
-        known, takers = self._fielded.get(id(owner), (0, []))
-        takers = above[known:] or takers
-        self._fielded[id(owner)] = (len(above), takers)
-        return takers
 
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:

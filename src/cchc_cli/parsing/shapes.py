@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cchc_cli.parsing.assignment import leading_assignment, names_only
 from cchc_cli.parsing.fields import label_of
@@ -88,17 +89,39 @@ def names_offices(reader: NameReader) -> bool:
 def is_event(item: Item) -> bool:
     """Whether each line below an item begins with a label, and one of them says who or when it is done.
 
-    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …".
+    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …". Numbered items may stand
+    behind such lines ("2.6.1. Báo cáo kết quả").
     """
     text = item.block.text.strip("* ")
     if item.introduces or not text or text.isupper():
         return False
-    labels = [label_of(folded_copy(child.block.text)) for child in item.children]
+    lines = lines_of(item)
+    labels = [label_of(folded_copy(line.block.text)) for line in lines]
     if all(labels):
-        return True
+        return bool(labels)
     return ("lead" in labels or "deadline" in labels) and all(
-        label or _LABEL.match(child.block.text) for label, child in zip(labels, item.children, strict=True)
+        label or _LABEL.match(line.block.text) for label, line in zip(labels, lines, strict=True)
     )
+
+
+def lines_of(item: Item) -> list[Item]:
+    """What stands below ``item`` before its first numbered item."""
+    return list(takewhile(lambda child: not child.numbered, item.children))
+
+
+def is_task_with_fields(item: Item, reader: NameReader) -> bool:
+    """Whether an item is itself the task of which the lines below it say who and when, whatever sign it ends with.
+
+    "5.2. Tổ chức tuyên truyền về …; nắm bắt dư luận" above "- Đa dạng, phù hợp …" and "- Đơn vị chủ trì: …". Where
+    most other lines are tasks of their own, it is their heading.
+    """
+    if item.introduces or not lexicon().task.match(reader.folded.strip()):
+        return False
+    texts = [folded_copy(line.block.text).strip() for line in item.children]
+    beside = [text for text in texts if label_of(text) is None]
+    labelled = {label_of(text) for text in texts} & {"lead", "deadline"}
+    tasks = sum(lexicon().task.match(text) is not None for text in beside)
+    return bool(labelled and beside) and tasks <= len(beside) / 2
 
 
 def _names_a_member(folded: str) -> bool:

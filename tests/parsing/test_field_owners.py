@@ -125,7 +125,5 @@ def test_a_bar_of_a_scan_inside_a_label_is_passed_over() -> None:
 
 
 def test_a_numbered_line_behind_a_list_speaks_of_the_list() -> None:
-    body = (
-        "1. Biên soạn sổ tay.\n\n2. Kiểm tra tổ hòa giải trước ngày 10/02/2026.\n\n3. Thời gian thực hiện: Quý I/2026."
-    )
-    assert told(body, HEADER) == [("Biên soạn", [], "2026-03-31"), ("Kiểm tra", [], "2026-02-10")]
+    body = "1. Biên soạn sổ tay.\n\n2. Kiểm tra trước ngày 10/02/2026.\n\n3. Thời gian thực hiện: Quý I/2026."
+    assert told(body) == [("Biên soạn", [], "2026-03-31"), ("Kiểm tra", [], "2026-02-10")]

@@ -43,7 +43,9 @@ from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
 from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
 from cchc_cli.parsing.shapes import (
+    acts_by_name,
     goes_on_from_another_page,
+    holds_verb,
     is_event,
     is_form,
     is_task_with_fields,
@@ -57,6 +59,8 @@ from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
 _NO_TASKS = frozenset({"aims", "account", "funding"})
+_NO_EVENTS = _NO_TASKS | {"setting"}
+_FEWEST_WORDS = 6
 _TITLE = 500
 """Letters of the longest heading that names a whole programme ("1. Nâng cao nhận thức, … trong toàn xã hội")."""
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
@@ -87,6 +91,7 @@ class RoleReader:
         self._roots: list[Item] = []
         self._of_offices: dict[int, bool] = {}
         self._fields = FieldOwners([])
+        self._left: list[Item] = []
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
@@ -102,6 +107,7 @@ class RoleReader:
                 self._read(root, context)
             else:
                 context = self._read_opening(root, context)
+        self.roles.uncertain.extend(self._among_orders())
         return self.roles
 
     def _table(self, rows: list[Item], context: Context) -> None:
@@ -171,7 +177,7 @@ class RoleReader:
             return
         if label is not None and label != "overseer" and not item.children:
             self._without_owner(item, reader, context)
-        elif item.children and not {context.zone, zone_of(reader.folded)} & _NO_TASKS and is_event(item):
+        elif item.children and not {context.zone, zone_of(reader.folded)} & _NO_EVENTS and is_event(item):
             self._event(item, reader, context)
         elif item.children:
             self._read_children(item, self._read_parent(item, reader, context))
@@ -248,15 +254,42 @@ class RoleReader:
             self._piece("other", block.body)
             if self._is_uncertain(item, reader, context):
                 self.roles.uncertain.append(block.body)
+            elif self._could_be_among_orders(item, reader, context):
+                self._left.append(item)
+
+    def _could_be_among_orders(self, item: Item, reader: NameReader, context: Context) -> bool:
+        """Whether a paragraph that nothing shows to be an order would be doubtful in a list of orders: a sentence."""
+        text = item.block.text.rstrip("* ")
+        sentence = text.endswith((".", ";")) and len(text.split()) >= _FEWEST_WORDS
+        described = lexicon().description.match(reader.folded.strip()) or context.zone == "setting"
+        apart = item.rank is not None and not lexicon().closing.match(reader.folded.strip())
+        return sentence and apart and not described and not self._tells(reader, context)
+
+    def _among_orders(self) -> list[Span]:
+        """The sentences left out of lists in which most others are directives: "Đề cao trách nhiệm …;"."""
+        giving = {id(draft.item) for draft in self.roles.drafts}
+        found = []
+        for item in self._left:
+            beside = [one for one in (item.parent.children if item.parent else self._roots) if one.rank is item.rank]
+            orders = sum(id(one) in giving for one in beside)
+            if orders > len(beside) / 2:
+                found.append(item.block.body)
+        return found
 
     def _is_uncertain(self, item: Item, reader: NameReader, context: Context) -> bool:
         """Whether an item that was set apart and is no order names an office or prints a day all the same."""
         folded = reader.folded.strip()
-        if context.zone in _NO_TASKS or lexicon().account.match(folded):
+        if self._tells(reader, context) or folded.startswith(("(", "[")):
             return False
-        if folded.startswith(("(", "[")) or names_only(reader, 0, len(reader.text)):
-            return False
-        return reader.holds_name(besides=self._own) or self._due_in(item.block.text) is not None
+        if self._due_in(item.block.text) is not None:
+            return True
+        named = reader.holds_name(besides=self._own) and context.zone != "setting"
+        return named and not lexicon().description.match(folded) and holds_verb(reader)
+
+    def _tells(self, reader: NameReader, context: Context) -> bool:
+        """Whether a paragraph only tells something: in a part that orders nothing, an account, a name or a basis."""
+        folded = reader.folded.strip()
+        return context.zone in _NO_TASKS or bool(lexicon().account.match(folded)) or orders_nothing(reader)
 
     def _heading(self, item: Item, span: Span) -> None:
         """Take ``span`` as the heading of a numbered item, or as the lead-in of bullets."""
@@ -310,8 +343,10 @@ class RoleReader:
         """Whether a paragraph lays a duty on somebody."""
         words, folded = lexicon(), reader.folded.strip()
         explicit = _gives(reader, self._own)
-        if words.account.match(folded) or words.description.match(folded) or context.zone in ("account", "funding"):
+        if words.account.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
+        if words.description.match(folded) or context.zone == "setting":
+            return (explicit and _with_verb(reader)) or acts_by_name(reader)
         if orders_nothing(reader):
             return False
         if looks_like_heading(reader.text) and not words.task.match(folded):

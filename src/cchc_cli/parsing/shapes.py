@@ -29,6 +29,11 @@ _OFFICE_BY_CHARGE = re.compile(  # "5. Các Phó Chủ tịch phụ trách lĩnh
     r"(?:cac\s+)?(?:dong chi\s+)?(?:can bo|cong chuc|chuyen vien|(?:pho\s+)?(?:chu tich|truong|giam doc))\s"
     r"(?:[^.;:]{0,60}\s)?phu trach\s"
 )
+_LINE_OPENING = re.compile(  # "Từ ngày 05/02/2026 - 08/02/2026: …", "Sáng ngày 10/3: …", "Nội dung: …"
+    r"\s*(?:(?P<day>(?:(?:du kien|vao|tu|sang|chieu|toi|buoi \w+|\d{1,2}(?: gio|h)\d{0,2},?)\s+){0,3}"
+    r"(?:ngay|trong (?:ngay|thang|tuan|quy))\s[^:;]{1,60})|[^.:;]{3,60}):\s*"
+)
+_WORD = re.compile(r"(?<!\w)[a-z]")
 _BODIES_AT_LEAST = 3
 _NEARLY_ALL = 0.85
 
@@ -43,6 +48,29 @@ def orders_nothing(reader: NameReader) -> bool:
     remark = folded.startswith("(") and folded.endswith(")")
     named = names_only(reader, 0, len(reader.text)) is not None or _names_a_part(folded) or _names_a_member(folded)
     return remark or named or bool(_NAMES_A_DOCUMENT.match(folded) or _BLANKS_TO_FILL.search(reader.text))
+
+
+def acts_by_name(reader: NameReader) -> bool:
+    """Whether somebody is named who does something, in a line that else only says when, where or what about.
+
+    "Từ ngày 05/02 đến ngày 08/02: Phòng Nội vụ họp với …", "Nội dung: UBND xã tổ chức hội nghị …", "Trưởng thôn lập
+    danh sách …"; not "Đại biểu: Phòng Nội vụ, Phòng Tư pháp" or "Phòng Nội vụ dự".
+    """
+    opening = _LINE_OPENING.match(reader.folded)
+    at = opening.end() if opening else 0
+    given = leading_assignment(reader, at)
+    if given is None or given.colon or given.force is not None:
+        return False
+    if opening is not None and opening["day"]:
+        return True
+    verb_at = given.rest + len(reader.folded[given.rest :]) - len(reader.folded[given.rest :].lstrip(" ,"))
+    return lexicon().begins_verb(reader.text, reader.folded, verb_at)
+
+
+def holds_verb(reader: NameReader) -> bool:
+    """Whether a verb of a task stands anywhere in a paragraph; a list of things or offices has none."""
+    starts = (match.start() for match in _WORD.finditer(reader.folded))
+    return any(lexicon().begins_verb(reader.text, reader.folded, at) for at in starts)
 
 
 def name_offices(headings: Sequence[NameReader]) -> bool:

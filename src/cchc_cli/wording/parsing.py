@@ -18,7 +18,7 @@ OTHER_DAY_IN_SENTENCE = "Câu giao nhiệm vụ ghi “{phrase}”, cột hoặc
 HEADING_TIME = "Thời hạn lấy từ đề mục “{phrase}”, không phải từ câu giao nhiệm vụ."
 FIELDS_OF_GROUP = "Đơn vị, thời hạn lấy từ các dòng ghi sau mục cuối của nhóm, được hiểu là ghi chung cho cả nhóm."
 FIELDS_OF_GROUP_HINT = "Nếu các dòng đó chỉ nói về mục cuối, sửa đơn vị và thời hạn của mục này bằng: cchc review."
-UNCERTAIN_PART = "Đoạn này có nêu đơn vị hoặc thời hạn nhưng không được tách thành nhiệm vụ."
+UNCERTAIN_PART = "Đoạn này có nêu đơn vị, thời hạn hoặc đứng giữa các nhiệm vụ nhưng không được tách thành nhiệm vụ."
 UNCERTAIN_PART_HINT = "Nếu là nhiệm vụ, bổ sung vào tệp YAML."
 
 FIELDS = {

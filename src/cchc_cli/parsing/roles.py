@@ -19,7 +19,6 @@ from cchc_cli.parsing.assignment import (
     inner_assignment,
     is_issuer,
     leading_assignment,
-    names_only,
     opening_assignment,
     sent_in,
 )
@@ -279,7 +278,7 @@ class RoleReader:
     def _is_uncertain(self, item: Item, reader: NameReader, context: Context) -> bool:
         """Whether an item that was set apart and is no order names an office or prints a day all the same."""
         folded = reader.folded.strip()
-        if self._tells(reader, context) or folded.startswith(("(", "[")):
+        if self._tells(reader, context):
             return False
         if self._due_in(item.block.text) is not None:
             return True
@@ -287,9 +286,10 @@ class RoleReader:
         return named and not lexicon().description.match(folded) and holds_verb(reader)
 
     def _tells(self, reader: NameReader, context: Context) -> bool:
-        """Whether a paragraph only tells something: in a part that orders nothing, an account, a name or a basis."""
+        """Whether a paragraph only tells something: a remark, an account, a name, a part that orders nothing."""
         folded = reader.folded.strip()
-        return context.zone in _NO_TASKS or bool(lexicon().account.match(folded)) or orders_nothing(reader)
+        told = context.zone in _NO_TASKS or bool(lexicon().account.match(folded)) or orders_nothing(reader)
+        return told or folded.startswith(("(", "["))
 
     def _heading(self, item: Item, span: Span) -> None:
         """Take ``span`` as the heading of a numbered item, or as the lead-in of bullets."""

@@ -34,6 +34,7 @@ from cchc_cli.parsing.contexts import (
     zone_of,
 )
 from cchc_cli.parsing.cuts import DueIn, first_end, gives_away, parts_of
+from cchc_cli.parsing.doubts import NO_TASKS, Doubts
 from cchc_cli.parsing.drafts import Draft
 from cchc_cli.parsing.field_owners import FieldOwners
 from cchc_cli.parsing.fields import label_of
@@ -44,7 +45,6 @@ from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
 from cchc_cli.parsing.shapes import (
     acts_by_name,
     goes_on_from_another_page,
-    holds_verb,
     is_event,
     is_form,
     is_task_with_fields,
@@ -57,9 +57,7 @@ from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
-_NO_TASKS = frozenset({"aims", "account", "funding"})
-_NO_EVENTS = _NO_TASKS | {"setting"}
-_FEWEST_WORDS = 6
+_NO_EVENTS = NO_TASKS | {"setting"}
 _TITLE = 500
 """Letters of the longest heading that names a whole programme ("1. Nâng cao nhận thức, … trong toàn xã hội")."""
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
@@ -90,7 +88,7 @@ class RoleReader:
         self._roots: list[Item] = []
         self._of_offices: dict[int, bool] = {}
         self._fields = FieldOwners([])
-        self._left: list[Item] = []
+        self._doubts = Doubts(self._own, due_in)
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
@@ -106,7 +104,7 @@ class RoleReader:
                 self._read(root, context)
             else:
                 context = self._read_opening(root, context)
-        self.roles.uncertain.extend(self._among_orders())
+        self.roles.uncertain += self._doubts.spans + self._doubts.among_orders(self.roles.drafts, roots)
         return self.roles
 
     def _table(self, rows: list[Item], context: Context) -> None:
@@ -227,8 +225,7 @@ class RoleReader:
     def _without_owner(self, item: Item, reader: NameReader, context: Context) -> None:
         """A line that says who or when, with no task above it: it speaks of the whole document, or of a lost line."""
         self._piece("other", item.block.body)
-        if self._is_uncertain(item, reader, context):
-            self.roles.uncertain.append(item.block.body)
+        self._doubts.consider(item, reader, context)
 
     def _among_offices(self, item: Item) -> bool:
         """Whether the numbered headings beside ``item`` name offices."""
@@ -251,45 +248,7 @@ class RoleReader:
             self._heading(item, block.body)
         else:
             self._piece("other", block.body)
-            if self._is_uncertain(item, reader, context):
-                self.roles.uncertain.append(block.body)
-            elif self._could_be_among_orders(item, reader, context):
-                self._left.append(item)
-
-    def _could_be_among_orders(self, item: Item, reader: NameReader, context: Context) -> bool:
-        """Whether a paragraph that nothing shows to be an order would be doubtful in a list of orders: a sentence."""
-        text = item.block.text.rstrip("* ")
-        sentence = text.endswith((".", ";")) and len(text.split()) >= _FEWEST_WORDS
-        described = lexicon().description.match(reader.folded.strip()) or context.zone == "setting"
-        apart = item.rank is not None and not lexicon().closing.match(reader.folded.strip())
-        return sentence and apart and not described and not self._tells(reader, context)
-
-    def _among_orders(self) -> list[Span]:
-        """The sentences left out of lists in which most others are directives: "Đề cao trách nhiệm …;"."""
-        giving = {id(draft.item) for draft in self.roles.drafts}
-        found = []
-        for item in self._left:
-            beside = [one for one in (item.parent.children if item.parent else self._roots) if one.rank is item.rank]
-            orders = sum(id(one) in giving for one in beside)
-            if orders > len(beside) / 2:
-                found.append(item.block.body)
-        return found
-
-    def _is_uncertain(self, item: Item, reader: NameReader, context: Context) -> bool:
-        """Whether an item that was set apart and is no order names an office or prints a day all the same."""
-        folded = reader.folded.strip()
-        if self._tells(reader, context):
-            return False
-        if self._due_in(item.block.text) is not None:
-            return True
-        named = reader.holds_name(besides=self._own) and context.zone != "setting"
-        return named and not lexicon().description.match(folded) and holds_verb(reader)
-
-    def _tells(self, reader: NameReader, context: Context) -> bool:
-        """Whether a paragraph only tells something: a remark, an account, a name, a part that orders nothing."""
-        folded = reader.folded.strip()
-        told = context.zone in _NO_TASKS or bool(lexicon().account.match(folded)) or orders_nothing(reader)
-        return told or folded.startswith(("(", "["))
+            self._doubts.consider(item, reader, context)
 
     def _heading(self, item: Item, span: Span) -> None:
         """Take ``span`` as the heading of a numbered item, or as the lead-in of bullets."""

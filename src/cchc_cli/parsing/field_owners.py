@@ -21,10 +21,12 @@ _GROUPS_AT_LEAST = 2
 class FieldOwners:
     """Hands each field line to its directives, in the order of the text.
 
-    ``roots`` are the items of the top level. A set of lines has the takers of its first one.
+    ``roots`` are the items of the top level, ``start`` how many directives were read before them. A set of lines has
+    the takers of its first one.
     """
 
     roots: list[Item]
+    start: int
     _sets: dict[int, tuple[int, Item | None, list[Draft]]] = field(default_factory=dict)
 
     def give(self, line: Item, drafts: list[Draft]) -> bool:
@@ -57,7 +59,7 @@ class FieldOwners:
     def _takers(self, line: Item, owner: Item | None, drafts: list[Draft]) -> list[Draft]:
         """The directives of ``owner`` and of the items below it since the last set of lines."""
         key = id(owner)
-        start, last, takers = self._sets.get(key, (0, None, []))
+        start, last, takers = self._sets.get(key, (self.start, None, []))
         if last is not None and self._stands_behind(line, last):
             self._sets[key] = (start, line, takers)
             return takers

@@ -87,7 +87,7 @@ class RoleReader:
         self._columns: Columns | None = None
         self._roots: list[Item] = []
         self._of_offices: dict[int, bool] = {}
-        self._fields = FieldOwners([])
+        self._fields = FieldOwners([], 0)
         self._doubts = Doubts(self._own, due_in)
         self.roles = Roles()
 
@@ -95,7 +95,8 @@ class RoleReader:
         """Read all items in order."""
         context = Context()
         self._roots = roots
-        self._fields = FieldOwners(roots)
+        self._fields = FieldOwners(roots, len(self.roles.drafts))
+        self._doubts = Doubts(self._own, self._due_in)
         for run in runs_of_rows(roots):
             root = run[0]
             if root.block.is_row:

@@ -79,10 +79,17 @@ def test_the_days_of_citations_are_no_deadline() -> None:
 
 
 def test_a_field_gives_the_deadline_and_the_earlier_day_of_the_sentence_is_a_milestone() -> None:
-    text = f"{HEADER}1. Giao Phòng Nội vụ:\n\n- Rà soát trước ngày 10/4/2024.\n\n- Thời hạn: Quý II/2024."
+    text = f"{HEADER}1. Giao Phòng Nội vụ:\n\n- Gửi dự thảo trước ngày 10/4/2024.\n\n- Thời hạn: 30/6/2024."
     first = read(text).document.directives[0]
     assert str(first.deadline.due) == "2024-06-30"
     assert [str(one.due) for one in first.milestones] == ["2024-04-10"]
+
+
+def test_the_day_of_the_sentence_is_exacter_than_a_field_with_its_quarter() -> None:
+    text = f"{HEADER}1. Giao Phòng Nội vụ:\n\n- Rà soát trước ngày 10/4/2024.\n\n- Thời hạn: Quý II/2024."
+    document = read(text).document
+    assert str(document.directives[0].deadline.due) == "2024-04-10"
+    assert [finding.code for finding in document.findings if finding.directive] == ["several-deadlines"]
 
 
 def test_a_later_day_in_the_sentence_is_told() -> None:

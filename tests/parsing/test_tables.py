@@ -169,3 +169,65 @@ def test_a_cell_may_ask_and_say_who_is_in_charge() -> None:
         "Tòa án nhân dân huyện",
         "Phó Chủ tịch, phụ trách văn hóa",
     ]
+
+
+_TABLE = "| STT | Nội dung nhiệm vụ | Cơ quan thực hiện | Thời gian hoàn thành |\n|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads", "joint"),
+    [
+        ("Phòng Nội vụ chủ trì, phối hợp với Phòng Tư pháp", ["Phòng Nội vụ"], ["Phòng Tư pháp"]),
+        (
+            "Chủ trì: Phòng Nội vụ; Phối hợp: Phòng Tư pháp, Phòng Y tế",
+            ["Phòng Nội vụ"],
+            ["Phòng Tư pháp", "Phòng Y tế"],
+        ),
+        ("Phòng Nội vụ chủ trì, Phòng Tư pháp phối hợp", ["Phòng Nội vụ"], ["Phòng Tư pháp"]),
+        ("Phòng Nội vụ (chủ trì)", ["Phòng Nội vụ"], []),
+    ],
+    ids=["with", "labels", "behind", "brackets"],
+)
+def test_one_cell_may_name_leads_and_those_with_them(cell: str, leads: list[str], joint: list[str]) -> None:
+    one = read(f"{_TABLE}| 1 | Rà soát thủ tục nội bộ | {cell} | Quý II/2024 |\n").directives[0]
+    assert [party.name for party in one.leads] == leads
+    assert [party.name for party in one.coordinators] == joint
+
+
+def due(row: str, table: str = _TABLE) -> tuple[str, str, list[str]]:
+    """The day, how certain it is, and the codes of the findings of a table's only row."""
+    document = read(f"{table}{row}\n")
+    one = document.directives[0]
+    codes = [finding.code for finding in document.findings if finding.directive == one.id]
+    return str(one.deadline.due or one.deadline.recurs), one.deadline.confidence.value, codes
+
+
+@pytest.mark.parametrize(
+    ("task", "time", "found"),
+    [
+        ("Báo cáo trước ngày 15/5/2024", "Quý II/2024", ("2024-05-15", "certain", ["several-deadlines"])),
+        ("Báo cáo trước ngày 15/8/2024", "Quý II/2024", ("2024-06-30", "certain", ["several-deadlines"])),
+        ("Gửi dự thảo trước ngày 15/5/2024", "30/6/2024", ("2024-06-30", "certain", [])),
+        ("Báo cáo kết quả hằng quý", "Năm 2024", ("quarterly", "certain", ["several-deadlines"])),
+        ("Báo cáo kết quả hằng quý", "Trước ngày 15/12/2024", ("2024-12-15", "certain", ["several-deadlines"])),
+        ("Rà soát thủ tục", "10 ngày", ("None", "unclear", ["deadline-unread"])),
+        ("Rà soát thủ tục", "Theo yêu cầu", ("None", "certain", [])),
+    ],
+    ids=["exacter", "later", "a step", "returns", "both told", "unread", "no figure"],
+)
+def test_the_day_of_a_row_and_that_of_its_column(task: str, time: str, found: tuple[str, str, list[str]]) -> None:
+    assert due(f"| 1 | {task} | Phòng Nội vụ | {time} |") == found
+
+
+def test_a_list_of_tasks_of_many_papers_counts_from_the_day_of_each() -> None:
+    table = "| STT | Số ký hiệu văn bản | Nội dung được giao | Cơ quan thực hiện | Thời hạn |\n"
+    found = ("2023-09-30", "certain", ["deadline-from-source"])
+    assert due("| 1 | Số 12/TB ngày 09/7/2023 | Rà soát thủ tục | Phòng Nội vụ | Trong tháng 9 |", table) == found
+    found = ("2024-09-30", "certain", [])
+    assert due("| 1 | Số 12/TB | Rà soát thủ tục | Phòng Nội vụ | Trong tháng 9 |", table) == found
+
+
+def test_the_numbers_of_columns_and_the_head_on_a_new_page_are_not_doubtful() -> None:
+    document = read(f"{_TABLE}| (1) | (2) | (3) | (4) |\n| 1 | Rà soát thủ tục | Phòng Nội vụ | Quý II |\n{_TABLE}")
+    assert len(document.directives) == 1
+    assert [finding.code for finding in document.findings] == []

@@ -62,7 +62,7 @@ _BESIDE = re.compile(  # the Front, unions and councils stand beside the committ
 class Context:
     """What the headings above say: who leads, with whom, how binding, by when, and what the part is about.
 
-    ``zone`` is "aims", "account", "funding", "tasks" or "" where no heading says.
+    ``zone`` is "aims", "account", "setting" (when, where, for whom), "funding", "tasks" or "" where no heading says.
     ``listed`` says that a lead-in names the doers of the paragraphs behind it. ``time`` is the printed time of a
     heading that is itself a time, with its span.
     """
@@ -144,7 +144,7 @@ def led_by(context: Context, given: Assignment, reader: NameReader | None = None
     taken = {fold(lead) for lead in leads}
     behind = coordinators(reader, given.rest, len(reader.text)) if reader else []
     joint = tuple(one.name for one in behind if fold(one.name) not in taken)
-    zone = "tasks" if context.zone in ("", "account") else context.zone
+    zone = "tasks" if context.zone in ("", "account", "setting") else context.zone
     return replace(context, leads=leads, coordinators=joint, force=given.force or context.force, office=True, zone=zone)
 
 

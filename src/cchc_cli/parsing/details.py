@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cchc_cli.model.base import Span
-from cchc_cli.model.deadline import Deadline, DeadlineKind, Milestone
+from cchc_cli.model.deadline import Deadline, Milestone
 from cchc_cli.model.directive import Party, Reference, Target
 from cchc_cli.model.finding import Finding, Severity
 from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.assignment import receivers
-from cchc_cli.parsing.deadlines import read_deadline
+from cchc_cli.parsing.deadline_beside import deadline_of
+from cchc_cli.parsing.drafts import Draft
 from cchc_cli.parsing.fields import content_of, first_field, names_in_fields
 from cchc_cli.parsing.names import NameReader, name_reader
-from cchc_cli.parsing.roles import Draft
 from cchc_cli.parsing.targets import find_targets
 from cchc_cli.parsing.when import When
 from cchc_cli.text.vietnamese import fold
@@ -62,13 +61,16 @@ def read_details(
     offset = draft.span.start
     references = tuple(one for one in cited if draft.span.start <= one.span.start and one.span.end <= draft.span.end)
     skip = [reference.span.shifted(-offset) for reference in references]
-    deadline, milestones, findings = _deadline(source, text, draft, when, skip)
+    due = deadline_of(source, draft, when, skip)
     reader = name_reader(text, registry)
-    leads, joint = names_in_fields(source, draft.fields, registry)
-    named = {fold(name) for name in (*draft.leads, *leads)}
+    leads, joint = names_in_fields(source, draft.said_beside(), registry)
+    if draft.own and first_field(draft.fields, "lead") is None:
+        leads = ()  # who is named in the sentence leads it, whoever leads the rest of the list
+    leads = leads or draft.leads
+    named = {fold(name) for name in leads}
     return Details(
-        deadline=deadline,
-        milestones=milestones,
+        deadline=due.deadline,
+        milestones=due.milestones,
         references=references,
         targets=tuple(
             one.model_copy(update={"span": one.span.shifted(offset)}) for one in find_targets(text, skip=skip)
@@ -79,83 +81,25 @@ def read_details(
         ),
         condition=_condition(text),
         deliverable=_from_field(source, draft, "deliverable") or _deliverable(reader),
-        leads=leads or draft.leads,
-        coordinators=tuple(name for name in (*draft.coordinators, *joint) if not leads or fold(name) not in named),
-        findings=findings,
+        leads=leads,
+        coordinators=tuple(name for name in (*draft.coordinators, *joint) if fold(name) not in named),
+        findings=(*due.findings, _of_group(draft)) if draft.of_group else due.findings,
     )
 
 
-def _deadline(
-    source: str, text: str, draft: Draft, when: When, skip: list[Span]
-) -> tuple[Deadline, tuple[Milestone, ...], tuple[Finding, ...]]:
-    """The deadline of a field beside the sentence, else of the sentence, else of a heading that is itself a time."""
-    reading = read_deadline(text, issued=when.issued, calendar=when.calendar, before_day=when.before_day, skip=skip)
-    offset = draft.span.start
-    findings = [_shift(finding, offset) for finding in reading.findings]
-    deadline = _shift_deadline(reading.deadline, offset)
-    milestones = [one.model_copy(update={"span": one.span.shifted(offset)}) for one in reading.milestones]
-    field = first_field(draft.fields, "deadline")
-    beside = _bare(source, field, when) if field is not None else None
-    if beside is not None:
-        milestones, findings = _beside_sentence(beside[0], deadline, milestones, findings)
-        return beside[0], tuple(milestones), (*findings, *beside[1])
-    if deadline.due is None and deadline.recurs is None and draft.context.time is not None:
-        above = _bare(source, draft.context.time, when)
-        if above is not None:
-            deadline, more = above
-            if deadline.due is not None:
-                more = (*more, _heading_time(deadline))
-            findings.extend(more)
-    return deadline, tuple(milestones), tuple(findings)
-
-
-def _beside_sentence(
-    beside: Deadline, own: Deadline, milestones: list[Milestone], findings: list[Finding]
-) -> tuple[list[Milestone], list[Finding]]:
-    """What becomes of the sentence's own day where a field beside it gives the deadline: it stays visible."""
-    if own.due is None or own.span is None or own.phrase is None or own.due == beside.due:
-        return milestones, findings
-    milestones = [*milestones, Milestone(phrase=own.phrase, span=own.span, due=own.due)]
-    if beside.due is not None and own.due < beside.due:
-        return milestones, findings
-    message = words.OTHER_DAY_IN_SENTENCE.format(phrase=own.phrase, field=beside.phrase)
-    return milestones, [
-        *findings,
-        Finding(code="several-deadlines", severity=Severity.WARNING, span=own.span, message=message),
-    ]
-
-
-def _bare(source: str, span: Span, when: When) -> tuple[Deadline, tuple[Finding, ...]] | None:
-    """The deadline of a time field or heading, its spans those of the source."""
-    content = content_of(source, span)
-    text = source[content.start : content.end]
-    reading = read_deadline(text, issued=when.issued, calendar=when.calendar, before_day=when.before_day, bare=True)
-    if reading.deadline.kind is DeadlineKind.NONE and not reading.findings:
-        return None
-    return _shift_deadline(reading.deadline, content.start), tuple(
-        _shift(one, content.start) for one in reading.findings
-    )
-
-
-def _heading_time(deadline: Deadline) -> Finding:
+def _of_group(draft: Draft) -> Finding:
+    """What stands behind the last item of a group was taken for this one too: a person should look."""
     return Finding(
-        code="deadline-from-heading",
+        code="fields-of-group",
         severity=Severity.INFO,
-        span=deadline.span,
-        message=words.HEADING_TIME.format(phrase=deadline.phrase),
+        span=draft.shared[0][1],
+        message=words.FIELDS_OF_GROUP,
+        hint=words.FIELDS_OF_GROUP_HINT,
     )
-
-
-def _shift(finding: Finding, offset: int) -> Finding:
-    return finding.model_copy(update={"span": finding.span.shifted(offset)}) if finding.span else finding
-
-
-def _shift_deadline(deadline: Deadline, offset: int) -> Deadline:
-    return deadline.model_copy(update={"span": deadline.span.shifted(offset)}) if deadline.span else deadline
 
 
 def _from_field(source: str, draft: Draft, label: str) -> str | None:
-    span = first_field(draft.fields, label)
+    span = first_field(draft.said_beside(), label)
     if span is None:
         return None
     content = content_of(source, span)

@@ -18,6 +18,7 @@ from cchc_cli.parsing.areas import Areas
 from cchc_cli.parsing.blocks import Block, find_blocks
 from cchc_cli.parsing.concluded_issuer import completed_issuer, concluded_issuer, lacks_place, signing_issuer
 from cchc_cli.parsing.details import parties, read_details
+from cchc_cli.parsing.drafts import Draft
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending, without_forms
 from cchc_cli.parsing.header import Header, read_header
 from cchc_cli.parsing.issuer import begins_office, printed_issuer
@@ -26,7 +27,7 @@ from cchc_cli.parsing.numbering import numbering_findings
 from cchc_cli.parsing.outline import Item, build_outline
 from cchc_cli.parsing.preamble import letterhead_length, preamble_length
 from cchc_cli.parsing.references import find_references
-from cchc_cli.parsing.roles import Draft, RoleReader, Roles
+from cchc_cli.parsing.roles import RoleReader, Roles
 from cchc_cli.parsing.when import When
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry

@@ -16,13 +16,24 @@ _GLOSS = re.compile(r"\s*\([^()]{0,160}\)")
 _REST = re.compile(r"\s+(?!và\s|cùng\s)([^\s,;.()][^,;.()]{0,80})")
 _ASKED = re.compile(r"^[\s_'\"!|\-–]*(?:(?:Đề nghị|đề nghị|Giao|giao|Mời|mời)\s+)?")  # "Đề nghị Tòa án …" in a cell
 _CHARGE = re.compile(r"(?:phu trach|kiem|truc tiep phu trach|duoc phan cong)(?!\w)")
+_WITH = re.compile(  # "…, phối hợp với Sở B", "…; phối hợp: Sở B"
+    r"[\s,;.(–-]*(?<!\w)(?:cung )?phoi hop(?: thuc hien)?(?:\s+(?:voi|cung)(?:\s*:)?|\s*:)\s*(?=\S)"
+)
+_LEADS = re.compile(r"\s+(?:la (?:co quan|don vi) )?chu tri(?: thuc hien| tham muu)?(?!\w)[\s,;]*")
+_JOINS = re.compile(r"\s+(?:cung )?phoi hop(?: thuc hien)?[\s.;)]*$")
+_ROLE_BEFORE = re.compile(r"\s*(?:(?:co quan|don vi) )?chu tri\s*:\s*")
 _PARTS = re.compile(r"\s*;\s*|\s*<br\s*/?>\s*")
 
 
 def label_of(folded: str) -> str | None:
     """What a line says by its label: "lead", "coordinate", "deadline", "deliverable", or None."""
-    text = folded.strip()
+    text = _without_bars(folded).strip()
     return next((name for name, pattern in lexicon().fields if pattern.match(text)), None)
+
+
+def _without_bars(text: str) -> str:
+    """``text`` with blanks for the bars that a scan sees in a line: "Đơn vị chủ trì thực| hiện: …"."""
+    return text.replace("|", " ")
 
 
 def labelled_parts(text: str, offset: int) -> list[tuple[str, Span]]:
@@ -43,7 +54,7 @@ def content_of(source: str, span: Span) -> Span:
     """``span`` without a label before it and the stops around it: "Thời hạn: Quý II/2025." → "Quý II/2025"."""
     text = source[span.start : span.end]
     start, end = span.start, span.end
-    folded = folded_copy(text)
+    folded = _without_bars(folded_copy(text))
     lead = len(folded) - len(folded.lstrip())
     for _, pattern in lexicon().fields:
         match = pattern.match(folded, lead)
@@ -65,13 +76,38 @@ def first_field(fields: list[tuple[str, Span]], label: str) -> Span | None:
 def names_in_fields(
     source: str, fields: list[tuple[str, Span]], registry: Registry
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The leads and co-ordinators that fields name; a name nobody knows is taken as printed."""
+    """The leads and co-ordinators that fields name; a name nobody knows is taken as printed.
+
+    One field may say both: "Sở A chủ trì, phối hợp với Sở B", "Chủ trì: Sở A; phối hợp: Sở B".
+    """
     found: dict[str, list[str]] = {"lead": [], "coordinate": []}
     for label, span in fields:
         if label in found:
             content = content_of(source, span)
-            found[label].extend(_names(source[content.start : content.end], registry))
+            led, joint = _both_roles(source[content.start : content.end])
+            found[label].extend(_names(led, registry))
+            found["coordinate"].extend(_names(joint, registry))
     return tuple(found["lead"]), tuple(found["coordinate"])
+
+
+def _both_roles(text: str) -> tuple[str, str]:
+    """The part of a field that names its own role, and the part that names those who work with them."""
+    folded = folded_copy(text)
+    behind = _WITH.search(folded)
+    if behind is not None:
+        return _without_role(text[: behind.start()]), text[behind.end() :]
+    lead = _LEADS.search(folded)
+    if lead is not None and (joint := _JOINS.search(folded, lead.end())) is not None:
+        return text[: lead.start()], text[lead.end() : joint.start()]
+    return _without_role(text), ""
+
+
+def _without_role(text: str) -> str:
+    """``text`` without the word for its role at either end: "Chủ trì: Sở A", "Sở A chủ trì"."""
+    folded = folded_copy(text)
+    before, after = _ROLE_BEFORE.match(folded), _LEADS.search(folded)
+    end = after.start() if after and not folded[after.end() :].strip(_STOPS) else len(text)
+    return text[before.end() if before else 0 : end]
 
 
 def _names(text: str, registry: Registry) -> list[str]:

@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, field, replace
 
 from cchc_cli.model.base import Span
-from cchc_cli.model.directive import Force
 from cchc_cli.parsing.assignment import (
     Assignment,
     clause_subject,
@@ -20,7 +19,6 @@ from cchc_cli.parsing.assignment import (
     inner_assignment,
     is_issuer,
     leading_assignment,
-    names_only,
     opening_assignment,
     sent_in,
 )
@@ -36,45 +34,36 @@ from cchc_cli.parsing.contexts import (
     zone_of,
 )
 from cchc_cli.parsing.cuts import DueIn, first_end, gives_away, parts_of
-from cchc_cli.parsing.fields import label_of, labelled_parts
+from cchc_cli.parsing.doubts import NO_TASKS, Doubts
+from cchc_cli.parsing.drafts import Draft
+from cchc_cli.parsing.field_owners import FieldOwners
+from cchc_cli.parsing.fields import label_of
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
 from cchc_cli.parsing.names import Name, NameReader, name_reader
 from cchc_cli.parsing.outline import Item
 from cchc_cli.parsing.rows import Group, read_table, runs_of_rows
 from cchc_cli.parsing.shapes import (
+    acts_by_name,
     applies_to,
     goes_on_from_another_page,
     is_act,
     is_event,
     is_form,
+    is_task_with_fields,
     is_title_of_article,
+    lines_of,
     looks_like_heading,
     name_offices,
     orders_nothing,
-    takes_effect,
 )
 from cchc_cli.parsing.tables import Columns
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
-_NO_TASKS = frozenset({"aims", "account", "funding"})
+_NO_EVENTS = NO_TASKS | {"setting"}
 _TITLE = 500
 """Letters of the longest heading that names a whole programme ("1. Nâng cao nhận thức, … trong toàn xã hội")."""
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A directive before its details are read: where it stands and who is named for it."""
-
-    span: Span
-    item: Item
-    leads: tuple[str, ...]
-    coordinators: tuple[str, ...]
-    force: Force | None
-    context: Context
-    own: bool
-    fields: list[tuple[str, Span]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -101,13 +90,16 @@ class RoleReader:
         self._columns: Columns | None = None
         self._roots: list[Item] = []
         self._of_offices: dict[int, bool] = {}
-        self._fielded: dict[int, tuple[int, list[Draft]]] = {}
+        self._fields = FieldOwners([], 0)
+        self._doubts = Doubts(self._own, due_in)
         self.roles = Roles()
 
     def read(self, roots: list[Item]) -> Roles:
         """Read all items in order."""
         context = Context()
         self._roots = roots
+        self._fields = FieldOwners(roots, len(self.roles.drafts))
+        self._doubts = Doubts(self._own, self._due_in)
         for run in runs_of_rows(roots):
             root = run[0]
             if root.block.is_row:
@@ -116,6 +108,7 @@ class RoleReader:
                 self._read(root, context)
             else:
                 context = self._read_opening(root, context)
+        self.roles.uncertain += self._doubts.spans + self._doubts.among_orders(self.roles.drafts, roots)
         return self.roles
 
     def _table(self, rows: list[Item], context: Context) -> None:
@@ -187,7 +180,7 @@ class RoleReader:
             return
         if label is not None and label != "overseer" and not item.children:
             self._without_owner(item, reader, context)
-        elif item.children and not {context.zone, zone_of(reader.folded)} & _NO_TASKS and is_event(item):
+        elif item.children and not {context.zone, zone_of(reader.folded)} & _NO_EVENTS and is_event(item):
             self._event(item, reader, context)
         elif item.children:
             self._read_children(item, self._read_parent(item, reader, context))
@@ -202,6 +195,7 @@ class RoleReader:
         text = block.text.rstrip("* ")
         short = len(text) < HEADING_LENGTH or _is_title(item)
         heading = item.introduces or (short and not text.endswith((".", ";")))
+        heading = heading and not is_task_with_fields(item, reader)
         if applies_to(item):  # "… được áp dụng đối với các cơ quan sau:" lists, and orders nothing
             inner = replace(context, zone="account")
         else:
@@ -225,7 +219,8 @@ class RoleReader:
     def _event(self, item: Item, reader: NameReader, context: Context) -> None:
         """Take an item whose lines below all bear labels as one directive: "2.6. Lễ bế mạc" and who, when, where."""
         self._order(item, reader, context)
-        for child in item.children:
+        lines = lines_of(item)
+        for child in lines:
             if child.block.marker:
                 self._piece("marker", child.block.marker.span)
             if label_of(folded_copy(child.block.text)) is None or not self._takes_field(child):
@@ -233,12 +228,13 @@ class RoleReader:
             for below in child.children:
                 for one in below.walk():
                     self._piece("other", one.block.span)
+        for child in item.children[len(lines) :]:
+            self._read(child, context)
 
     def _without_owner(self, item: Item, reader: NameReader, context: Context) -> None:
         """A line that says who or when, with no task above it: it speaks of the whole document, or of a lost line."""
         self._piece("other", item.block.body)
-        if self._is_uncertain(item, reader, context):
-            self.roles.uncertain.append(item.block.body)
+        self._doubts.consider(item, reader, context)
 
     def _among_offices(self, item: Item) -> bool:
         """Whether the numbered headings beside ``item`` name offices."""
@@ -261,19 +257,7 @@ class RoleReader:
             self._heading(item, block.body)
         else:
             self._piece("other", block.body)
-            if self._is_uncertain(item, reader, context):
-                self.roles.uncertain.append(block.body)
-
-    def _is_uncertain(self, item: Item, reader: NameReader, context: Context) -> bool:
-        """Whether an item that was set apart and is no order names an office or prints a day all the same."""
-        folded = reader.folded.strip()
-        if context.zone in _NO_TASKS or lexicon().account.match(folded):
-            return False
-        if takes_effect(item) or (is_act(item) and self._due_in(item.block.text) is None):
-            return False
-        if folded.startswith(("(", "[")) or names_only(reader, 0, len(reader.text)):
-            return False
-        return reader.holds_name(besides=self._own) or self._due_in(item.block.text) is not None
+            self._doubts.consider(item, reader, context)
 
     def _heading(self, item: Item, span: Span) -> None:
         """Take ``span`` as the heading of a numbered item, or as the lead-in of bullets."""
@@ -327,8 +311,10 @@ class RoleReader:
         """Whether a paragraph lays a duty on somebody."""
         words, folded = lexicon(), reader.folded.strip()
         explicit = _gives(reader, self._own)
-        if words.account.match(folded) or words.description.match(folded) or context.zone in ("account", "funding"):
+        if words.account.match(folded) or context.zone in ("account", "funding"):
             return explicit and _with_verb(reader)
+        if words.description.match(folded) or context.zone == "setting":
+            return (explicit and _with_verb(reader)) or acts_by_name(reader)
         if orders_nothing(reader) or is_title_of_article(item, reader):
             return False
         if is_act(item) and not context.office:
@@ -367,28 +353,11 @@ class RoleReader:
         return Draft(piece, item, leads, tuple(joint), force, context, given is not None)
 
     def _takes_field(self, item: Item) -> bool:
-        """Give a field line to the directive above it; below a list, to each item since the last."""
-        owner = item.parent
-        above = [draft for draft in self.roles.drafts if owner in (draft.item, draft.item.parent)]
-        if not above:
+        """Give a field line to the directives of which it speaks."""
+        if not self._fields.give(item, self.roles.drafts):
             return False
         self._piece("field", item.block.body)
-        of_owner = [draft for draft in above if draft.item is owner]
-        takers = of_owner or (self._since_fields(owner, above) if item.rank is None else above[-1:])
-        if of_owner and item.rank is None and owner is not None and owner.parent is not None:
-            siblings = [draft for draft in self.roles.drafts if draft.item.parent is owner.parent]
-            if not any(draft.fields for draft in siblings if draft.item is not owner):
-                takers = siblings
-        for draft in takers:
-            draft.fields.extend(labelled_parts(item.block.text, item.block.body.start))
         return True
-
-    def _since_fields(self, owner: Item | None, above: list[Draft]) -> list[Draft]:
-        """The directives of a list that no field line before this run of them has spoken of."""
-        known, takers = self._fielded.get(id(owner), (0, []))
-        takers = above[known:] or takers
-        self._fielded[id(owner)] = (len(above), takers)
-        return takers
 
     def _piece(self, kind: str, span: Span) -> None:
         if span.start < span.end:

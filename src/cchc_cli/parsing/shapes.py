@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cchc_cli.parsing.assignment import inner_assignment, leading_assignment, names_only
 from cchc_cli.parsing.blocks import Rank
@@ -37,6 +38,11 @@ _OFFICE_BY_CHARGE = re.compile(  # "5. Các Phó Chủ tịch phụ trách lĩnh
     r"(?:cac\s+)?(?:dong chi\s+)?(?:can bo|cong chuc|chuyen vien|(?:pho\s+)?(?:chu tich|truong|giam doc))\s"
     r"(?:[^.;:]{0,60}\s)?phu trach\s"
 )
+_LINE_OPENING = re.compile(  # "Từ ngày 05/02/2026 - 08/02/2026: …", "Sáng ngày 10/3: …", "Nội dung: …"
+    r"\s*(?:(?P<day>(?:(?:du kien|vao|tu|sang|chieu|toi|buoi \w+|\d{1,2}(?: gio|h)\d{0,2},?)\s+){0,3}"
+    r"(?:ngay|trong (?:ngay|thang|tuan|quy))\s[^:;]{1,60})|[^.:;]{3,60}):\s*"
+)
+_WORD = re.compile(r"(?<!\w)[a-z]")
 _BODIES_AT_LEAST = 3
 _NEARLY_ALL = 0.85
 
@@ -80,6 +86,29 @@ def takes_effect(item: Item) -> bool:
 def applies_to(item: Item) -> bool:
     """Whether a lead-in only says to whom rules apply: "Quy chế này áp dụng đối với các cơ quan sau:"."""
     return bool(_APPLIES_TO.search(item.block.folded.rstrip()))
+
+
+def acts_by_name(reader: NameReader) -> bool:
+    """Whether somebody is named who does something, in a line that else only says when, where or what about.
+
+    "Từ ngày 05/02 đến ngày 08/02: Phòng Nội vụ họp với …", "Nội dung: UBND xã tổ chức hội nghị …", "Trưởng thôn lập
+    danh sách …"; not "Đại biểu: Phòng Nội vụ, Phòng Tư pháp" or "Phòng Nội vụ dự".
+    """
+    opening = _LINE_OPENING.match(reader.folded)
+    at = opening.end() if opening else 0
+    given = leading_assignment(reader, at)
+    if given is None or given.colon or given.force is not None:
+        return False
+    if opening is not None and opening["day"]:
+        return True
+    verb_at = given.rest + len(reader.folded[given.rest :]) - len(reader.folded[given.rest :].lstrip(" ,"))
+    return lexicon().begins_verb(reader.text, reader.folded, verb_at)
+
+
+def holds_verb(reader: NameReader) -> bool:
+    """Whether a verb of a task stands anywhere in a paragraph; a list of things or offices has none."""
+    starts = (match.start() for match in _WORD.finditer(reader.folded))
+    return any(lexicon().begins_verb(reader.text, reader.folded, at) for at in starts)
 
 
 def name_offices(headings: Sequence[NameReader]) -> bool:
@@ -126,17 +155,39 @@ def names_offices(reader: NameReader) -> bool:
 def is_event(item: Item) -> bool:
     """Whether each line below an item begins with a label, and one of them says who or when it is done.
 
-    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …".
+    "2.6. Lễ bế mạc": "Thời gian: …", "Địa điểm: …", "Đơn vị chủ trì: …", "Kinh phí: …". Numbered items may stand
+    behind such lines ("2.6.1. Báo cáo kết quả").
     """
     text = item.block.text.strip("* ")
     if item.introduces or not text or text.isupper():
         return False
-    labels = [label_of(folded_copy(child.block.text)) for child in item.children]
+    lines = lines_of(item)
+    labels = [label_of(folded_copy(line.block.text)) for line in lines]
     if all(labels):
-        return True
+        return bool(labels)
     return ("lead" in labels or "deadline" in labels) and all(
-        label or _LABEL.match(child.block.text) for label, child in zip(labels, item.children, strict=True)
+        label or _LABEL.match(line.block.text) for label, line in zip(labels, lines, strict=True)
     )
+
+
+def lines_of(item: Item) -> list[Item]:
+    """What stands below ``item`` before its first numbered item."""
+    return list(takewhile(lambda child: not child.numbered, item.children))
+
+
+def is_task_with_fields(item: Item, reader: NameReader) -> bool:
+    """Whether an item is itself the task of which the lines below it say who and when, whatever sign it ends with.
+
+    "5.2. Tổ chức tuyên truyền về …; nắm bắt dư luận" above "- Đa dạng, phù hợp …" and "- Đơn vị chủ trì: …". Where
+    most other lines are tasks of their own, it is their heading.
+    """
+    if item.introduces or not lexicon().task.match(reader.folded.strip()):
+        return False
+    texts = [folded_copy(line.block.text).strip() for line in item.children]
+    beside = [text for text in texts if label_of(text) is None]
+    labelled = {label_of(text) for text in texts} & {"lead", "deadline"}
+    tasks = sum(lexicon().task.match(text) is not None for text in beside)
+    return bool(labelled and beside) and tasks <= len(beside) / 2
 
 
 def _names_a_member(folded: str) -> bool:

@@ -19,6 +19,7 @@ from cchc_cli.text.vietnamese import fold
 
 _RULE = re.compile(r"^[|\s:\-]+$")
 _ORDINAL = re.compile(r"^\W*(?P<n>[IVXL]{1,7}|\d{1,3}(?:\.\d{1,3})*|[A-ZĐa-zđ])\W*$")
+_COLUMN_NUMBER = re.compile(r"\(?\d{0,2}\)?$")
 _NEEDED = frozenset({"lead", "coordinate", "deadline"})
 _LONGEST_HEAD = 80
 
@@ -166,6 +167,8 @@ def _is_above(text: str) -> bool:
 def says_more(row: Row, columns: Columns) -> bool:
     """Whether a row that is no task of its own names an office or a day all the same."""
     cells = dict(_by_kind(row, columns))
+    if _is_head_again(cells) or all(_COLUMN_NUMBER.match(cell.text) for cell in row.cells):
+        return False
     return any(_text(cells, kind) and not _is_above(_text(cells, kind)) for kind in ("lead", "deadline"))
 
 
@@ -178,13 +181,19 @@ def read_row(row: Row, columns: Columns) -> TaskRow | GroupRow | None:
     number = ordinal.text if ordinal is not None else ""
     if task is None or not any(char.isalpha() for char in task.text):
         return _group_in_ordinal(row)
-    if kind_of_column(task.text) == "task" and len(task.text) < 40 and kind_of_column(_text(cells, "lead")) is not None:
+    if _is_head_again(cells):
         return None
     filled = [kind for kind in ("lead", "coordinate", "deadline", "deliverable") if _text(cells, kind)]
     if not filled and _names_a_group(number, task.text):
         match = _ORDINAL.match(number)
         return GroupRow(match["n"] if match else None, task)
     return TaskRow(task, number.strip(" .") or None, tuple(_fields(cells, columns)), row)
+
+
+def _is_head_again(cells: Mapping[str, Cell]) -> bool:
+    """Whether a row is the head once more, at the top of a new page."""
+    task, lead = _text(cells, "task"), _text(cells, "lead")
+    return kind_of_column(task) == "task" and len(task) < 40 and kind_of_column(lead) is not None
 
 
 def _by_kind(row: Row, columns: Columns) -> list[tuple[str, Cell]]:
@@ -217,7 +226,7 @@ def _names_a_group(number: str, title: str) -> bool:
 def _fields(cells: Mapping[str, Cell], columns: Columns) -> list[tuple[str, Span]]:
     """The cells that say more, "as above" replaced by the cell it means."""
     found: list[tuple[str, Span]] = []
-    for kind in ("lead", "coordinate", "deadline", "deliverable"):
+    for kind in ("lead", "coordinate", "deadline", "deliverable", "source"):
         cell = cells.get(kind)
         if cell is None:
             continue

@@ -8,6 +8,7 @@ from cchc_cli.errors import BadDataError
 from cchc_cli.reading.content import Content
 from cchc_cli.reading.legacy_text import read_old_bytes, recovered, utf16_without_mark
 from cchc_cli.reading.pasted_head import joined_head
+from cchc_cli.reading.text_pages import joined_pages
 from cchc_cli.reading.text_tables import with_rows
 from cchc_cli.wording import reading as wording
 
@@ -17,7 +18,7 @@ def read_text(data: bytes, file: str) -> Content:
 
     Raises BadDataError where it is no text at all.
     """
-    return with_rows(joined_head(_decoded(data, file)))
+    return with_rows(joined_pages(joined_head(_decoded(data, file))))
 
 
 def _decoded(data: bytes, file: str) -> Content:

@@ -19,8 +19,13 @@ NO_DIRECTIVE_HINT = "Xem lại văn bản: có thể văn bản chỉ chuyển t
 NUMBER_REPEATED = "Số thứ tự “{number}” xuất hiện lại tại mục {path}."
 NUMBER_SKIPPED = "Số thứ tự nhảy từ “{before}” sang “{number}” tại mục {path}."
 OTHER_DAY_IN_SENTENCE = "Câu giao nhiệm vụ ghi “{phrase}”, cột hoặc dòng thời hạn ghi “{field}”."
+DAY_OF_SENTENCE = "Lấy “{phrase}” ghi trong câu giao nhiệm vụ; cột hoặc dòng thời hạn chỉ ghi “{field}”."
+DEADLINE_UNREAD = "Cột hoặc dòng thời hạn ghi “{phrase}”, chưa tính được thành ngày; đối chiếu và ghi thời hạn nếu có."
+DEADLINE_FROM_SOURCE = "Thời hạn “{phrase}” tính theo ngày {day} của văn bản giao nhiệm vụ ghi cùng hàng."
 HEADING_TIME = "Thời hạn lấy từ đề mục “{phrase}”, không phải từ câu giao nhiệm vụ."
-UNCERTAIN_PART = "Đoạn này có nêu đơn vị hoặc thời hạn nhưng không được tách thành nhiệm vụ."
+FIELDS_OF_GROUP = "Đơn vị, thời hạn lấy từ các dòng ghi sau mục cuối của nhóm, được hiểu là ghi chung cho cả nhóm."
+FIELDS_OF_GROUP_HINT = "Nếu các dòng đó chỉ nói về mục cuối, sửa đơn vị và thời hạn của mục này bằng: cchc review."
+UNCERTAIN_PART = "Đoạn này có nêu đơn vị, thời hạn hoặc đứng giữa các nhiệm vụ nhưng không được tách thành nhiệm vụ."
 UNCERTAIN_PART_HINT = "Nếu là nhiệm vụ, bổ sung vào tệp YAML."
 
 FIELDS = {

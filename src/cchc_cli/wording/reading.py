@@ -59,6 +59,7 @@ SHEET_NUMBER_HINT = "Đối chiếu với bảng gốc; đặt cột số thứ 
 EMBEDDED = "Tệp Word có một phần được nhúng từ tệp khác ({name}) mà không đọc được."
 EMBEDDED_HINT = "Mở tệp bằng Word, lưu lại thành .docx, rồi đọc tệp vừa lưu."
 HEAD_JOINED = "nối lại phần đầu văn bản bị ngắt dòng khi chép từ trang web"
+PAGES_JOINED = "nối lại câu bị ngắt giữa hai trang, bỏ số trang ở chỗ nối"
 TABLES_AS_ROWS = "đưa {count} bảng về dạng mỗi dòng một hàng"
 TABLE_BY_BLANKS = "Bảng này không có đường kẻ: cột và hàng được tách theo khoảng trắng, có thể tách sai."
 TABLE_BY_BLANKS_HINT = "Đối chiếu từng hàng (nội dung, cơ quan, thời hạn) với bản gốc."

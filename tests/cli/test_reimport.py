@@ -60,6 +60,21 @@ def test_a_corrected_deadline(workspace: Path) -> None:
     assert "Quý III" in done(cchc("show", "2.2", env=LATER)).out
 
 
+def test_a_corrected_deadline_after_an_extension_says_which_day_counts(workspace: Path) -> None:
+    done(cchc("extend", "2.2", "--to", "31/7/2024", "--reason", "chờ hướng dẫn"))
+    ran = again(corrected(workspace, ("Quý II năm 2024.", "Quý III năm 2024.")))
+    said = "đã gia hạn đến 31/07/2024, nhưng hạn của văn bản nay là 30/09/2024: tính hạn muộn hơn, 30/09/2024"
+    assert f"chú ý: {NOTICE}/2.2-1: {said}" in " ".join(ran.out.split())
+    august = {"CCHC_TODAY": "2024-08-10"}
+    (row,) = json.loads(cchc("list", "2.2", "--json", env=august).out)
+    assert (row["due"], row["state"]) == ("2024-09-30", "in-time")
+    found = [one for one in json.loads(cchc("check", "--json", env=august).out) if one["code"] == "extension-overtaken"]
+    assert [(one["message"], one["topic"]) for one in found] == [(said, "results")]
+    assert f"cchc edit {NOTICE}/2.2-1 --due 31/07/2024 --reason" in found[0]["hint"]
+    done(cchc("edit", "2.2", "--due", "31/7/2024", "--reason", "vẫn theo hạn gia hạn", env=august))
+    assert "extension-overtaken" not in cchc("check", "--json", env=august).out
+
+
 def test_asked_about_and_shown_before(workspace: Path) -> None:
     file, before = corrected(workspace, ("Quý II năm 2024.", "Quý III năm 2024.")), text(workspace)
     ran = cchc("import", file)

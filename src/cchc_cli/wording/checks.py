@@ -49,6 +49,23 @@ NOT_REPORTED = "đã có báo cáo của {reported}; chưa có của {missing}"
 NOT_REPORTED_HINT = "xem từng đơn vị: cchc list {id} --by-unit"
 EXTENDED = "đã gia hạn {count} lần: hạn ban đầu {first}, nay {due}"
 EXTENDED_HINT = "xem lý do từng lần: cchc log {id}"
+OVERTAKEN_HINTS = {
+    "extension-overtaken": (
+        "nếu vẫn theo hạn đã gia hạn: cchc edit {id} --due {day} --reason …; "
+        "nếu theo văn bản: hoàn tác lần gia hạn ấy (cchc log {id}, rồi cchc undo MÃ), hoặc gia hạn tiếp: cchc extend"
+    ),
+    "set-due-overtaken": (
+        "ghi ngày đúng, của văn bản hoặc đã ấn định: cchc edit {id} --due NGÀY --reason … (hạn ấn định khi đó được bỏ)"
+    ),
+    "report-without-period": (
+        "đối chiếu với văn bản; cần thì ghi lại vào kỳ đúng: cchc update {id}@KỲ … (các kỳ: cchc show {id})"
+    ),
+}
+EXTENSION_OF_PERIOD_HINT = (
+    "nếu theo văn bản: hoàn tác lần gia hạn ấy (cchc log {directive}, rồi cchc undo MÃ); hoặc gia hạn tiếp: "
+    "cchc extend {id} --to NGÀY --reason …"
+)
+SET_DUE_RECURS_HINT = "đối chiếu với văn bản; bỏ hạn ấn định: cchc log {id}, rồi cchc undo MÃ"
 STALE_NEVER = "{open} nhiệm vụ chưa hoàn thành, chưa có báo cáo nào từ ngày {day} ({days} ngày)"
 STALE = "{open} nhiệm vụ chưa hoàn thành, báo cáo gần nhất ngày {day} ({days} ngày trước)"
 STALE_HINT = "xem các nhiệm vụ: cchc list --document {id} --stale {days}d"

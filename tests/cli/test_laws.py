@@ -43,6 +43,7 @@ TEXTS = st.sampled_from(["", "Quý III", "không có mục 3", "thêm một vi�
 
 COMMANDS = st.one_of(
     line("update", NAMES, "--status", STATUS, "--note", WORDS),
+    line("update", NAMES, "--status", st.sampled_from(["paused", "doing"]), "--note", WORDS, "--on", "16/4/2024"),
     line("update", NAMES, "--progress", st.sampled_from(["0", "40", "100"])),
     line("update", "2-1", "--status", STATUS, "--note", WORDS, "--for", UNITS),
     line("update", NAMES, "--status", "done", "--completed-on", st.sampled_from(["16/4/2024", "không rõ"])),

@@ -6,13 +6,13 @@ from datetime import date
 
 from cchc_cli.model.codes import Status
 from cchc_cli.model.deadline import Deadline, DeadlineKind
-from cchc_cli.model.directive import Directive
+from cchc_cli.model.directive import Directive, Party
 from cchc_cli.model.document import Document
 from cchc_cli.tracking.duties import period_days
 from cchc_cli.tracking.overtaken import overtaken, still_counting
 from cchc_cli.tracking.states import State
-from tests.query.scene import QUARTERLY, by
-from tests.tracking.acts import JULY, directive_of, duties, edited, extended, notice, told
+from tests.query.scene import NOI_VU, QUARTERLY, TU_PHAP, by
+from tests.tracking.acts import JULY, directive_of, duties, edited, extended, notice, told, transferred
 
 AUGUST = date(2024, 8, 10)
 LATER = by(date(2024, 9, 30), "trong Quý III năm 2024")
@@ -110,3 +110,11 @@ def test_a_report_on_the_whole_of_what_has_come_to_recur() -> None:
     assert messages(directive_of(corrected(reported, "2.2-1", QUARTERLY), "2.2-1")) == [
         "kết quả đã ghi không còn tính: nhiệm vụ nay là việc định kỳ, mỗi kỳ ghi riêng"
     ]
+
+
+def test_a_transfer_from_a_unit_that_is_named_no_more() -> None:
+    handed = directive_of(transferred(notice(), "2.2-1", NOI_VU, on=date(2024, 5, 1)).document, "2.2-1")
+    assert messages(handed) == []
+    other = handed.model_copy(update={"leads": (Party(name=TU_PHAP),)})
+    (line,) = messages(other)
+    assert line.startswith("chuyển giao Phòng Văn hóa và Thông tin → Phòng Nội vụ từ 01/05/2024 không còn tác dụng")

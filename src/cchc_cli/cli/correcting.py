@@ -13,7 +13,7 @@ from cchc_cli.tracking.history import field_words, value_words
 from cchc_cli.tracking.intake import Intake, cited, renamed, with_fingerprints
 from cchc_cli.tracking.log import Change, parse_address
 from cchc_cli.tracking.overtaken import overtaken, still_counting
-from cchc_cli.tracking.reimport import Difference, Report, reimport
+from cchc_cli.tracking.reimport import DECISIVE, Difference, Report, reimport
 from cchc_cli.tracking.rereading import read_again
 from cchc_cli.wording import reimport as words
 
@@ -104,6 +104,7 @@ def report_lines(report: Report, document: Document, today: date) -> Iterator[st
     """What became of the directives, in words: counts first, then each that is not as it was."""
     texts = {one.id: one.text for one in document.directives}
     tracked = {one.id for one in document.directives if one.tracking}
+    decisive: list[str] = []
     yield words.COUNTS.format(
         rest=report.rest,
         new=len(report.new),
@@ -123,8 +124,10 @@ def report_lines(report: Report, document: Document, today: date) -> Iterator[st
         yield words.REWORDED.format(id=one.directive, before=before, after=after)
     for one in report.changed:
         yield _difference(words.CHANGED, one, document)
-        if one.field == "deadline" and one.directive:
-            yield from _which_day_counts(one.directive, document, today)
+        if one.field in DECISIVE and one.directive:
+            decisive.append(one.directive)
+    for name in dict.fromkeys(decisive):
+        yield from _overtaken(name, document, today)
     for name in report.gone:
         told = words.GONE_TRACKED if name in tracked else words.GONE
         yield told.format(id=name, text=_opening(texts[name]))
@@ -132,15 +135,15 @@ def report_lines(report: Report, document: Document, today: date) -> Iterator[st
     yield from (words.UNREVIEWED.format(id=one) for one in report.unreviewed)
 
 
-def _which_day_counts(directive: str, document: Document, today: date) -> Iterator[str]:
-    """What was entered against the deadline as it was: what still counts of it, and what does not."""
+def _overtaken(directive: str, document: Document, today: date) -> Iterator[str]:
+    """What was entered against the deadline and the units as they were: what still counts of it, and what does not."""
     one = next(one for one in document.directives if one.id == directive)
     plain = one.plain()
     periods = period_days(plain.get("deadline", {}), issued=one.given_on or document.issued)
     for lost in overtaken(plain, periods, as_of=today):
-        yield words.WHICH_DAY.format(id=directive, message=lost.message)
+        yield words.OVERTAKEN.format(id=directive, message=lost.message)
     for line in dict.fromkeys(still_counting(plain, periods, as_of=today)):
-        yield words.WHICH_DAY.format(id=directive, message=line)
+        yield words.OVERTAKEN.format(id=directive, message=line)
 
 
 def _difference(template: str, one: Difference, document: Document) -> str:

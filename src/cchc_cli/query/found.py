@@ -19,6 +19,7 @@ _TOPIC_OF_CODE = {
     "no-lead": "units",
     "unit-ended": "units",
     "unit-unknown": "units",
+    "transfer-overtaken": "units",
     "extension-overtaken": "results",
     "set-due-overtaken": "results",
     "report-without-period": "results",

@@ -16,6 +16,7 @@ from cchc_cli.model.codes import DeadlineKind
 from cchc_cli.model.directive import Directive, SetDeadline
 from cchc_cli.tracking.acting import Effect
 from cchc_cli.tracking.overtaken import overtaken, still_counting
+from cchc_cli.tracking.parties import PARTIES, edit_parties
 from cchc_cli.tracking.review import given_deadline
 from cchc_cli.tracking.subject import Subject
 from cchc_cli.wording import tracking as words
@@ -60,9 +61,14 @@ def edit(
         lines += _edit_due(subject, correction, change)
     if correction.until is not None:
         lines += _edit_until(subject, correction.until, correction.reason)
+    taken_off: list[str] = []
     for name, value in correction.values.items():
-        subject.draft.put_by_hand(subject.path, name, value, why=correction.reason)
-    return subject.effect([*lines, *correction.warnings], asks=bool(correction.warnings))
+        if name in PARTIES:
+            taken_off += edit_parties(subject, name, value, correction.reason)
+        else:
+            subject.draft.put_by_hand(subject.path, name, value, why=correction.reason)
+    lines += [*taken_off, *correction.warnings]
+    return subject.effect(lines, asks=bool(taken_off or correction.warnings))
 
 
 def has_own_day(directive: Directive) -> bool:

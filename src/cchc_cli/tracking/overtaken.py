@@ -1,7 +1,7 @@
-"""What people entered against a deadline that is another one by now: which day counts, in words.
+"""What people entered against what a directive says no more: which day counts, and what has no effect, in words.
 
 A corrected document, a correction or an edit by hand can change the day under an extension, under a day that a person
-set, and under the periods on which units have reported.
+set, and under the periods on which units have reported; and it can name other units than those that handed over.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from typing import Any
 from cchc_cli.model.codes import DeadlineKind
 from cchc_cli.tracking.duties import PeriodDay, duties_of, first_deadline
 from cchc_cli.tracking.states import FINISHED
+from cchc_cli.tracking.transfers import printed_name, steps_of, transfers_on
 from cchc_cli.wording import tracking as words
 
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """Something entered that the deadline of a directive has overtaken.
+    """Something entered that what the directive says now has overtaken.
 
-    ``code`` is "extension-overtaken", "set-due-overtaken" or "report-without-period"; ``message`` says what was
-    entered, what the document says now, and which day counts. ``day`` is the day that was entered and does not count.
-    ``period`` is that of the duty, or of the report that has none any more.
+    ``code`` is "extension-overtaken", "set-due-overtaken", "report-without-period" or "transfer-overtaken";
+    ``message`` says what was entered, what the document says now, and what counts. ``day`` is the day that was entered
+    and does not count. ``period`` is that of the duty, or of the report that has none any more.
     """
 
     code: str
@@ -35,7 +36,7 @@ class Overtaken:
 def overtaken(
     directive: Mapping[str, Any], periods: Sequence[PeriodDay], *, as_of: date, soon_days: int = 0
 ) -> Iterator[Overtaken]:
-    """What the deadline of a directive (plain) has overtaken, as the facts up to ``as_of`` show it; open work only."""
+    """What of a directive (plain) is overtaken, as the facts up to ``as_of`` show it; extensions of open work only."""
     yield from _set_day(directive)
     for duty in duties_of(directive, periods, as_of=as_of):
         if duty.standing(as_of=as_of, soon_days=soon_days, tracking_since=None).state in FINISHED:
@@ -46,6 +47,7 @@ def overtaken(
             message = words.EXTENSION_OVERTAKEN.format(granted=_day(granted), due=_day(first), whose=whose)
             yield Overtaken("extension-overtaken", message, duty.period, granted)
     yield from _reports(directive, {one.key for one in periods})
+    yield from _transfers(directive, as_of)
 
 
 def still_counting(directive: Mapping[str, Any], periods: Sequence[PeriodDay], *, as_of: date) -> Iterator[str]:
@@ -80,6 +82,18 @@ def _reports(directive: Mapping[str, Any], known: set[str]) -> Iterator[Overtake
             told.add(period)
             template = words.REPORT_OF_NO_PERIOD if period else words.REPORT_OF_THE_WHOLE
             yield Overtaken("report-without-period", template.format(period=period), period)
+
+
+def _transfers(directive: Mapping[str, Any], as_of: date) -> Iterator[Overtaken]:
+    """Transfers from a unit that is not named any more."""
+    done = transfers_on(directive, as_of)
+    named = [printed_name(one) for field in ("leads", "coordinators") for one in directive.get(field, ())]
+    used = [step for name in named for step in steps_of(name, done)]
+    for one in done:
+        if one not in used:
+            day = date.fromisoformat(one["on"])
+            message = words.TRANSFER_OVERTAKEN.format(before=one["from"], after=one["to"], day=_day(day))
+            yield Overtaken("transfer-overtaken", message)
 
 
 def _day(day: date) -> str:

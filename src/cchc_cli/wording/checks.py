@@ -60,6 +60,10 @@ OVERTAKEN_HINTS = {
     "report-without-period": (
         "đối chiếu với văn bản; cần thì ghi lại vào kỳ đúng: cchc update {id}@KỲ … (các kỳ: cchc show {id})"
     ),
+    "transfer-overtaken": (
+        "nếu vẫn do đơn vị tiếp nhận thực hiện: cchc transfer {id} --to … --reason …; "
+        "ghi lại cơ quan chủ trì (chuyển giao ấy khi đó được bỏ): cchc edit {id} --lead …"
+    ),
 }
 EXTENSION_OF_PERIOD_HINT = (
     "nếu theo văn bản: hoàn tác lần gia hạn ấy (cchc log {directive}, rồi cchc undo MÃ); hoặc gia hạn tiếp: "

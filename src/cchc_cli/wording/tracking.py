@@ -48,6 +48,15 @@ DAY_WITHOUT_RESULT = "ngày hoàn thành chỉ ghi cho nhiệm vụ đã nộp k
 DAY_WITHOUT_RESULT_HINT = 'thêm --status "hoàn thành" hoặc --status "chờ xác nhận".'
 DAY_TO_COME = "ngày hoàn thành {day} chưa đến (hôm nay là {today})"
 DAY_TO_COME_HINT = "ghi ngày đã nộp kết quả, hoặc “không rõ” nếu chưa rõ ngày."
+ON_TO_COME = "ngày {day} chưa đến (hôm nay là {today})"
+ON_BEFORE_ORDER = "ngày {day} trước ngày giao việc ({given})"
+ON_WITHOUT_PAUSE = "{id}: --on là ngày tạm dừng, ngày làm lại sau tạm dừng, hoặc ngày hủy"
+ON_WITHOUT_PAUSE_HINT = (
+    "ngày nộp kết quả thì ghi bằng --completed-on; việc đang tạm dừng mà nay đã xong: ghi ngày làm lại trước "
+    '(--status "đang thực hiện" --on NGÀY), rồi ghi kết quả.'
+)
+PAUSE_IN_PAUSE = "{id}: ngày tạm dừng {day} nằm trong lần tạm dừng trước (đến trước {end})"
+RESUMED_BEFORE_PAUSE = "{id}: ngày làm lại {day} trước ngày tạm dừng ({start})"
 
 # what follows
 DOING_ASSUMED = "đã có tiến độ nên ghi là đang thực hiện"
@@ -114,6 +123,13 @@ WHOSE_WORK = "{id} có nhiều đơn vị, chưa rõ chuyển việc của đơn
 WHOSE_WORK_HINT = "thêm --from, một trong: {units}."
 NOBODYS_WORK = "{id} không nêu cơ quan chủ trì"
 NOBODYS_WORK_HINT = "ghi cơ quan chủ trì bằng: cchc edit MÃ --lead …"
+TRANSFER_OVERTAKEN = (
+    "chuyển giao {before} → {after} từ {day} không còn tác dụng: {before} không còn trong số đơn vị được giao"
+)
+TRANSFER_TAKEN_OFF = (
+    "bỏ chuyển giao đã ghi: {before} → {after} từ {day}, kể cả khi xem lại những ngày trước; "
+    "nếu việc chuyển giao là có thật và nay giao lại, thì không sửa mà dùng: cchc transfer {id} --to … --reason …"
+)
 NOT_ITS_WORK = "“{unit}” không thực hiện {id}"
 
 # corrections

@@ -81,9 +81,7 @@ LEFT_OUT = "Không đủ chỗ cho cột: {heads}."
 SINGLE_HEAD = "{group} {head}"
 DUTIES = "{count} việc của {directives} nhiệm vụ"
 DUTIES_SAME = "{count} nhiệm vụ"
-PERIODS_MEAN = (
-    "Nhiệm vụ định kỳ: mỗi kỳ là một việc; tính kỳ đến hạn tới ngày chốt, kỳ kế tiếp và kỳ đã có báo cáo."
-)
+PERIODS_MEAN = "Nhiệm vụ định kỳ: mỗi kỳ là một việc; tính kỳ đến hạn tới ngày chốt, kỳ kế tiếp và kỳ đã có báo cáo."
 JOINT_MEANS = (
     "{count} việc có đơn vị báo cáo riêng: tổng số tính một lần, theo đơn vị chậm nhất, xong khi mọi đơn vị xong; "
     "dòng của mỗi đơn vị thì theo báo cáo riêng của đơn vị đó."

@@ -45,7 +45,7 @@ class LoggedDraft(Draft):
     """
 
     def __init__(self, document: Document, change: Change) -> None:
-        super().__init__(document)
+        super().__init__(document, change.worked.get(document.id))
         self.change = change
         self._ids = [one.id for one in document.directives]
         self._entries: list[tuple[Path, LogEntry]] = []
@@ -114,7 +114,7 @@ class LoggedDraft(Draft):
         at = self.directive(directive)["tracking"].index(record)
         for name in changed:
             self.set((*path, "tracking", at, name), values[name])
-        if not set(record) - {"period", "unit"}:
+        if not set(self.directive(directive)["tracking"][at]) - {"period", "unit"}:
             alone = len(self.directive(directive)["tracking"]) == 1
             self.set((*path, "tracking") if alone else (*path, "tracking", at), None)
 
@@ -136,6 +136,7 @@ class LoggedDraft(Draft):
     ) -> Effect:
         """All changes, with the log entries in their places; where nothing changes that is what is told."""
         if not self._entries:
+            self.change.worked[self._document.id] = self.worked()
             return Effect(full_id, text, (), (), (words.NO_CHANGE,), self._document)
         for path, entry in self._entries:
             self.append(path, "log", entry.plain())
@@ -145,12 +146,13 @@ class LoggedDraft(Draft):
         if noted:
             edited = sum(one.set != "by_hand" for one in noted)
             lines = (*lines, words.HAND_EDITS.format(id=self._document.id, count=edited))
-        return Effect(full_id, text, tuple(self.edits), entries, lines, self.result(), for_all, asks)
+        worked = self.change.worked[self._document.id] = self.worked()
+        return Effect(full_id, text, tuple(self.edits), entries, lines, worked.document, for_all, asks)
 
     def note_hand_edits(self) -> None:
         """Enter in the log what was edited by hand before; each `put` that changes something does so first."""
         if self._noted is None:
-            self._noted = self.note_edits_by_hand(self.change)
+            self._noted = [] if self._noted_before else self.note_edits_by_hand(self.change)
 
     def log(
         self, path: Path, field: str, before: Any, to: Any, *, why: str | None = None, basis: str | None = None

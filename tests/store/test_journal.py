@@ -63,7 +63,7 @@ LINES = st.lists(st.sampled_from(["force: giao\n", "due: 1\n", "id: a\n", "id: b
 @given(LINES, LINES)
 def test_the_stretches_between_make_one_text_of_the_other(before: list[str], after: list[str]) -> None:
     made, done = [], 0
-    for (old, old_end), (new, new_end) in journal._differing(before, after):
+    for (old, old_end), (new, new_end) in journal.differing(before, after):
         assert before[old:old_end] != after[new:new_end]
         made += [*before[done:old], *after[new:new_end]]
         done = old_end

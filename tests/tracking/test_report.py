@@ -267,7 +267,7 @@ def test_the_next_report_enters_what_was_edited_by_hand() -> None:
     assert unlogged(found.document.plain()) == []
 
 
-PAUSE = {"status": Status.PAUSED, "note": "chờ hướng dẫn"}
+PAUSE: dict[str, Any] = {"status": Status.PAUSED, "note": "chờ hướng dẫn"}
 
 
 def test_a_pause_keeps_its_days_and_they_are_not_late_ones() -> None:
@@ -319,7 +319,7 @@ def test_the_day_of_a_running_pause_is_corrected() -> None:
 
 
 def test_a_cancellation_is_entered_with_its_day() -> None:
-    said = {"status": Status.CANCELLED, "note": "thôi", "basis": "60/TB-UBND", "on": date(2024, 6, 1)}
+    said: dict[str, Any] = {"status": Status.CANCELLED, "note": "thôi", "basis": "60/TB-UBND", "on": date(2024, 6, 1)}
     found = told(notice(), "2.2-1", **said).document
     assert records(found, "2.2-1")[0].cancelled_on == date(2024, 6, 1)
     assert standings(found, "2.2-1", date(2024, 5, 31), date(2024, 6, 1)) == [

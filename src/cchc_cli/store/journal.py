@@ -101,7 +101,7 @@ def _logs(page: Page, root: Mapping) -> Iterator[tuple[int, int]]:
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[_Hunk]:
-    for (old, old_end), (new, new_end) in _differing(before, after):
+    for (old, old_end), (new, new_end) in differing(before, after):
         above = list(after[max(0, new - _CONTEXT) : new])
         below = list(after[new_end : new_end + _CONTEXT])
         yield _Hunk(new - len(above), above, list(before[old:old_end]), list(after[new:new_end]), below)
@@ -110,7 +110,7 @@ def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[_Hunk]:
 _Stretch = tuple[int, int]
 
 
-def _differing(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[_Stretch, _Stretch]]:
+def differing(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[_Stretch, _Stretch]]:
     """The stretches of lines in which two texts differ, in order.
 
     Lines that each text has once (such as the ids of directives) part them first: a search over thousands of lines

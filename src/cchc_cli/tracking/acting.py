@@ -12,6 +12,7 @@ from cchc_cli.model.log import LogEntry
 from cchc_cli.model.tracking import Record
 from cchc_cli.store.edits import Edit
 from cchc_cli.tracking.draft import Draft, Path, plain_of
+from cchc_cli.tracking.history import PLACES, item_of
 from cchc_cli.tracking.log import Address, Change, record_at
 from cchc_cli.wording import tracking as words
 
@@ -49,6 +50,7 @@ class LoggedDraft(Draft):
         self.change = change
         self._ids = [one.id for one in document.directives]
         self._entries: list[tuple[Path, LogEntry]] = []
+        self._places: dict[str, dict[str, tuple[Any, Any]]] = {}
         self._noted: list[LogEntry] | None = None
 
     def place(self, directive: str) -> int:
@@ -118,6 +120,22 @@ class LoggedDraft(Draft):
             alone = len(self.directive(directive)["tracking"]) == 1
             self.set((*path, "tracking") if alone else (*path, "tracking", at), None)
 
+    def move(self, directive: int, field: str, value: object) -> None:
+        """Put ``value``, which merely stands elsewhere in the text, into a field of a directive.
+
+        Of all that moves the document has one log entry: where a thing stands is nobody's to follow up.
+        """
+        path: Path = ("directives", directive)
+        before, wanted = self.value((*path, field)), _absent_if_empty(plain_of(value))
+        if before != wanted:
+            self.note_hand_edits()
+            self.set((*path, field), value)
+            self.note_move(directive, field, before, wanted)
+
+    def note_move(self, directive: int, field: str, before: Any, after: Any) -> None:
+        """Enter in the document's entry about places that a directive's ``field`` went from ``before`` to ``after``."""
+        self._places.setdefault(item_of(self._ids[directive]), {})[field] = (before, after)
+
     def add_directive(self, directive: Any) -> None:
         """Put a new directive at the end; that it came to be is its first log entry."""
         self.note_hand_edits()
@@ -135,6 +153,16 @@ class LoggedDraft(Draft):
         asks: bool = False,
     ) -> Effect:
         """All changes, with the log entries in their places; where nothing changes that is what is told."""
+        if self._places:
+            before, after = (
+                {
+                    item: {name: both[at] for name, both in fields.items() if both[at] is not None}
+                    for item, fields in self._places.items()
+                }
+                for at in (0, 1)
+            )
+            self.log((), PLACES, before, after)
+            self._places = {}
         if not self._entries:
             self.change.worked[self._document.id] = self.worked()
             return Effect(full_id, text, (), (), (words.NO_CHANGE,), self._document)

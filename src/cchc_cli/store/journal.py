@@ -118,13 +118,15 @@ def differing(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[_St
     """
     old = new = 0
     for old_end, new_end in [*_anchors(before, after), (len(before), len(after))]:
-        while old < old_end and new < new_end and before[old] == after[new]:
+        last, other_last = old_end, new_end
+        while old < last and new < other_last and before[old] == after[new]:
             old, new = old + 1, new + 1
-        if (old, new) != (old_end, new_end):
-            middle = SequenceMatcher(None, before[old:old_end], after[new:new_end], autojunk=False)
-            for kind, first, last, other, other_last in middle.get_opcodes():
-                if kind != "equal":
-                    yield (old + first, old + last), (new + other, new + other_last)
+        while old < last and new < other_last and before[last - 1] == after[other_last - 1]:
+            last, other_last = last - 1, other_last - 1
+        middle = SequenceMatcher(None, before[old:last], after[new:other_last], autojunk=False)
+        for kind, start, end, other, other_end in middle.get_opcodes():
+            if kind != "equal":
+                yield (old + start, old + end), (new + other, new + other_end)
         old, new = old_end, new_end
 
 

@@ -34,7 +34,7 @@ def edit(workspace: Path, old: str, new: str) -> None:
 
 def edited(workspace: Path) -> list[dict[str, str]]:
     """The findings about edits by hand."""
-    found: list[dict[str, str]] = json.loads(cchc("check", "--json").out)
+    found: list[dict[str, str]] = json.loads(cchc("check", "--dry-run", "--json").out)
     return [one for one in found if one["code"] in ("edited-by-hand", "not-verbatim", "bad-file")]
 
 
@@ -76,6 +76,58 @@ def test_the_next_change_enters_it(workspace: Path, old: str, new: str, field: s
     assert edited(workspace) == []
     assert "sửa trực tiếp" not in cchc("update", "2.3", "--progress", "10").out
     assert label in cchc("log").out
+
+
+@pytest.mark.parametrize(("old", "new", "field", "label"), EDITS)
+def test_check_enters_it_and_says_so(workspace: Path, old: str, new: str, field: str, label: str) -> None:
+    edit(workspace, old, new)
+    ran = cchc("check", "--format", "table")
+    assert label in ran.out
+    assert f"Đã ghi vào nhật ký 1 chỗ sửa trực tiếp trong tệp ({NOTICE})" in ran.err
+    one = next(one for one in stored(workspace).directives if one.by_hand)
+    assert one.by_hand == (field,)
+    assert [(entry.set, entry.by) for entry in one.log] == [(field, "không rõ"), ("by_hand", "không rõ")]
+    again = cchc("check")
+    assert edited(workspace) == []
+    assert "nhật ký" not in again.err
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("--dry-run",), ("--as-of", "14/4/2024"), ("--known-on", "14/4/2024"), ("--six",), ("--only", "units")],
+    ids=lambda one: one[0],
+)
+def test_a_check_that_only_looks_writes_nothing(workspace: Path, asked: tuple[str, ...]) -> None:
+    edit(workspace, "due: 2024-06-30", "due: 2026-12-08")
+    before = path(workspace).read_bytes()
+    ran = cchc("check", *asked)
+    assert "ghi vào nhật ký" not in ran.err
+    assert path(workspace).read_bytes() == before
+
+
+def test_a_check_that_cannot_write_says_so_and_checks_all_the_same(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(workspace, "due: 2024-06-30", "due: 2026-12-08")
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("cchc_cli.store.files.os.replace", refused)
+    before = path(workspace).read_bytes()
+    ran = cchc("check", "--json")
+    assert ran.code == 0
+    assert any(one["code"] == "edited-by-hand" for one in json.loads(ran.out))
+    assert "Chưa ghi được vào nhật ký" in ran.err
+    assert path(workspace).read_bytes() == before
+
+
+def test_a_check_leaves_it_to_a_person_where_directives_went_missing(workspace: Path) -> None:
+    without_directive(workspace, "2.4-1")
+    before = path(workspace).read_bytes()
+    assert cchc("check").code == 0
+    assert path(workspace).read_bytes() == before
+    assert len(edited(workspace)) == 1
 
 
 def test_a_second_edit_of_the_same_field_is_noticed_too(workspace: Path) -> None:

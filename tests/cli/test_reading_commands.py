@@ -212,7 +212,10 @@ def test_init_does_not_overwrite(empty: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "proposed"),
     [
-        pytest.param("cchc list --unit phong-noi", "phong-noi-vu", id="unit-as-slug"),
+        pytest.param("cchc list --unit ", r"Phòng\ Nội\ vụ", id="unit"),
+        pytest.param(r"cchc list --unit Phòng\ N", r"Phòng\ Nội\ vụ", id="unit-by-its-name"),
+        pytest.param('cchc list --unit "Phòng N', "Phòng Nội vụ", id="unit-in-quotation-marks"),
+        pytest.param("cchc list --unit phong-noi", r"Phòng\ Nội\ vụ", id="unit-without-marks"),
         pytest.param("cchc show 53/2.1", "53/2.1-3", id="short-id"),
         pytest.param("cchc list --status d", "doing", id="status"),
         pytest.param("cchc list --document 53", NOTICE, id="document"),
@@ -222,11 +225,20 @@ def test_init_does_not_overwrite(empty: Path) -> None:
     ],
 )
 def test_completion(workspace: Path, typed: str, proposed: str) -> None:
-    words = typed.split(" ")
-    env = {"_CCHC_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}
+    at = 3 if typed.startswith("cchc list --") else len(typed.split(" ")) - 1
+    env = {"_CCHC_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(at)}
     ran = process(cwd=workspace, env=env)
     assert proposed in ran.lines
     assert ran.err == ""
+
+
+def test_a_shell_that_keeps_what_was_typed_gets_the_slug(workspace: Path) -> None:
+    def proposed(typed: str) -> str:
+        env = {"_CCHC_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": typed}
+        return process(cwd=workspace, env=env).out
+
+    assert "phong-noi-vu" in proposed("cchc list --unit phong-noi")
+    assert "Phòng Nội vụ" in proposed("cchc list --unit Phòng")
 
 
 def test_completion_fails_in_silence(tmp_path: Path) -> None:
@@ -283,7 +295,7 @@ def test_check_shows_first_what_matters_first(workspace: Path) -> None:
     (workspace / "data/plans/hong.yaml").write_text("schema: 1\n", encoding="utf-8")
 
     def order(*args: str) -> list[tuple[str, str | None]]:
-        found = json.loads(cchc("check", "--json", *args).out)
+        found = json.loads(cchc("check", "--dry-run", "--json", *args).out)
         told = [one for one in found if one["severity"] != "info" and one["topic"] in ("data", "deadlines")]
         return [(one["severity"], one["due"]) for one in told]
 

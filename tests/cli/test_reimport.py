@@ -60,6 +60,21 @@ def test_a_corrected_deadline(workspace: Path) -> None:
     assert "Quý III" in done(cchc("show", "2.2", env=LATER)).out
 
 
+def test_a_corrected_deadline_after_an_extension_says_which_day_counts(workspace: Path) -> None:
+    done(cchc("extend", "2.2", "--to", "31/7/2024", "--reason", "chờ hướng dẫn"))
+    ran = again(corrected(workspace, ("Quý II năm 2024.", "Quý III năm 2024.")))
+    said = "đã gia hạn đến 31/07/2024, nhưng hạn của văn bản nay là 30/09/2024: tính hạn muộn hơn, 30/09/2024"
+    assert f"chú ý: {NOTICE}/2.2-1: {said}" in " ".join(ran.out.split())
+    august = {"CCHC_TODAY": "2024-08-10"}
+    (row,) = json.loads(cchc("list", "2.2", "--json", env=august).out)
+    assert (row["due"], row["state"]) == ("2024-09-30", "in-time")
+    found = [one for one in json.loads(cchc("check", "--json", env=august).out) if one["code"] == "extension-overtaken"]
+    assert [(one["message"], one["topic"]) for one in found] == [(said, "results")]
+    assert f"cchc edit {NOTICE}/2.2-1 --due 31/07/2024 --reason" in found[0]["hint"]
+    done(cchc("edit", "2.2", "--due", "31/7/2024", "--reason", "vẫn theo hạn gia hạn", env=august))
+    assert "extension-overtaken" not in cchc("check", "--json", env=august).out
+
+
 def test_asked_about_and_shown_before(workspace: Path) -> None:
     file, before = corrected(workspace, ("Quý II năm 2024.", "Quý III năm 2024.")), text(workspace)
     ran = cchc("import", file)
@@ -69,6 +84,36 @@ def test_asked_about_and_shown_before(workspace: Path) -> None:
     ran = done(cchc("import", file, "--dry-run"))
     assert "+      due: 2024-09-30" in ran.out
     assert text(workspace) == before
+
+
+def test_a_shifted_text_is_one_line_of_the_log(workspace: Path) -> None:
+    before, shown = stored(workspace), cchc("show", "2.2").out
+    again(corrected(workspace, ("Bình Gia, ngày 27", "\n\nBình Gia, ngày 27")))
+    now = stored(workspace)
+    assert [one.log for one in now.directives] == [one.log for one in before.directives]
+    assert [one.set for one in now.log if one.set == "places"] == ["places"]
+    assert all(one.span != other.span for one, other in zip(now.directives, before.directives, strict=True))
+    assert told_by_hand() == []
+    assert "vị trí" not in cchc("log", env=LATER).out
+    change = changes()[-1]
+    assert "vị trí trong văn bản: 19 nhiệm vụ" in cchc("log", "--change", change, env=LATER).out
+    past = ("--known-on", "15/4/2024", "--as-of", "15/4/2024")
+    assert cchc("show", "2.2", *past, env=LATER).out == shown
+    done(cchc("undo", "--yes", env=LATER))
+    assert [one.span for one in stored(workspace).directives] == [one.span for one in before.directives]
+    assert [one.deadline for one in stored(workspace).directives] == [one.deadline for one in before.directives]
+    assert told_by_hand() == []
+    done(cchc("undo", changes()[-1], "--yes", env=LATER))
+    assert [one.span for one in stored(workspace).directives] == [one.span for one in now.directives]
+
+
+def test_a_report_after_a_shift_is_undone_as_ever(workspace: Path) -> None:
+    done(cchc("edit", "2.2", "--due", "31/5/2024", "--reason", "đọc nhầm"))
+    again(corrected(workspace, ("Bình Gia, ngày 27", "\n\nBình Gia, ngày 27")))
+    done(cchc("update", "2.3", "--status", "doing", env=LATER))
+    assert told_by_hand() == []
+    done(cchc("undo", "--yes", env=LATER))
+    assert told_by_hand() == []
 
 
 def test_twice_is_as_once(workspace: Path) -> None:

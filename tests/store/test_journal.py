@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_cli.store import journal
 
@@ -53,3 +55,27 @@ def test_lines_of_the_record_and_of_the_next_one_are_parted_by_its_log(tmp_path:
     before = page("    gone: true\n").replace(log, log + next_one)
     journal.keep(tmp_path, "x", "b", before, page())
     assert journal.restored(tmp_path, "x", "b", page()) == before
+
+
+LINES = st.lists(st.sampled_from(["force: giao\n", "due: 1\n", "id: a\n", "id: b\n", "# ghi chú\n"]), max_size=14)
+
+
+@given(LINES, LINES)
+def test_the_stretches_between_make_one_text_of_the_other(before: list[str], after: list[str]) -> None:
+    made, done = [], 0
+    for (old, old_end), (new, new_end) in journal.differing(before, after):
+        assert before[old:old_end] != after[new:new_end]
+        made += [*before[done:old], *after[new:new_end]]
+        done = old_end
+    assert [*made, *before[done:]] == after
+
+
+def test_thousands_of_like_lines_come_back(tmp_path: Path) -> None:
+    def text(status: str) -> str:
+        rows = (f"  - id: x/1-{at}\n    force: giao\n    status: {status if at % 7 == 0 else 'todo'}\n"
+                for at in range(2000))  # fmt: skip
+        return "directives:\n" + "".join(rows)
+
+    before, after = text("todo # chờ"), text("done")
+    journal.keep(tmp_path, "x", "20240415-080000-1", before, after)
+    assert journal.restored(tmp_path, "x", "20240415-080000-1", after) == before

@@ -7,7 +7,10 @@ import pytest
 from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import Status
 from cchc_cli.model.directive import Party
-from tests.tracking.acts import JULY, directive_of, duties, edited, extended, notice, told
+from cchc_cli.model.document import Document
+from cchc_cli.tracking.transfers import names_on
+from tests.query.scene import HA_TANG, NOI_VU, TU_PHAP, VAN_HOA
+from tests.tracking.acts import JULY, directive_of, duties, edited, extended, notice, told, transferred
 
 
 def test_a_day_for_undated_work_is_the_persons_own() -> None:
@@ -78,3 +81,52 @@ def test_leads_and_others() -> None:
 def test_refused(at: str, said: dict[str, object], problem: str) -> None:
     with pytest.raises(UsageError, match=problem):
         edited(notice(), at, **said)
+
+
+MAY = date(2024, 5, 1)
+
+
+def leads_now(document: Document, at: str) -> list[str]:
+    return names_on(directive_of(document, at).plain(), "leads", JULY)
+
+
+def named(*names: str) -> dict[str, object]:
+    return {"leads": tuple(Party(name=one) for one in names)}
+
+
+def test_naming_the_unit_that_handed_over_takes_the_transfer_off_and_asks() -> None:
+    handed = transferred(notice(), "2.2-1", NOI_VU, on=MAY).document
+    found = edited(handed, "2.2-1", values=named(VAN_HOA), reason="chuyển nhầm")
+    assert leads_now(found.document, "2.2-1") == [VAN_HOA]
+    assert [(one.set, one.why) for one in found.entries] == [("transfers", "chuyển nhầm")]
+    assert found.asks
+    (line,) = found.consequences
+    assert line.startswith(f"bỏ chuyển giao đã ghi: {VAN_HOA} → {NOI_VU} từ 01/05/2024")
+    assert "cchc transfer" in line
+
+
+def test_naming_another_unit_takes_a_transfer_off_whose_giver_leads_no_more() -> None:
+    handed = transferred(notice(), "2.2-1", NOI_VU, on=MAY).document
+    found = edited(handed, "2.2-1", values=named(TU_PHAP))
+    assert leads_now(found.document, "2.2-1") == [TU_PHAP]
+    assert directive_of(found.document, "2.2-1").transfers == ()
+    assert found.asks
+
+
+def test_naming_who_has_it_now_changes_nothing_and_a_further_one_keeps_the_transfer() -> None:
+    handed = transferred(notice(), "2.2-1", NOI_VU, on=MAY).document
+    assert edited(handed, "2.2-1", values=named(NOI_VU)).edits == ()
+    found = edited(handed, "2.2-1", values=named(NOI_VU, TU_PHAP))
+    assert [one.name for one in directive_of(found.document, "2.2-1").leads] == [VAN_HOA, TU_PHAP]
+    assert leads_now(found.document, "2.2-1") == [NOI_VU, TU_PHAP]
+    assert not found.asks
+
+
+def test_transfers_of_others_stay() -> None:
+    once = transferred(notice(), "2-1", "Phòng Y tế", from_=TU_PHAP, on=MAY).document
+    twice = transferred(once, "2-1", "Phòng Dân tộc", from_=HA_TANG, on=MAY).document
+    found = edited(twice, "2-1", values=named("Phòng Y tế", HA_TANG))
+    assert leads_now(found.document, "2-1") == ["Phòng Y tế", HA_TANG]
+    assert [one.to for one in directive_of(found.document, "2-1").transfers] == ["Phòng Y tế"]
+    coordinated = edited(twice, "2-1", values={"coordinators": (Party(name=VAN_HOA),)}).document
+    assert len(directive_of(coordinated, "2-1").transfers) == 2

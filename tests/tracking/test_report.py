@@ -267,7 +267,7 @@ def test_the_next_report_enters_what_was_edited_by_hand() -> None:
     assert unlogged(found.document.plain()) == []
 
 
-PAUSE = {"status": Status.PAUSED, "note": "chờ hướng dẫn"}
+PAUSE: dict[str, Any] = {"status": Status.PAUSED, "note": "chờ hướng dẫn"}
 
 
 def test_a_pause_keeps_its_days_and_they_are_not_late_ones() -> None:
@@ -285,6 +285,73 @@ def test_a_pause_keeps_its_days_and_they_are_not_late_ones() -> None:
         (State.IN_TIME, 11), (State.PAUSED, None), (State.PAUSED, None), (State.OVERDUE, -1), (State.OVERDUE, -6),
     ]  # fmt: skip
     assert unlogged(again.document.plain()) == []
+
+
+def standings(document: Document, at: str, *days: date) -> list[tuple[State, int | None]]:
+    """Where a duty stands on each of some days."""
+    plain = next(one for one in document.directives if one.id == f"{NOTICE}/{at}").plain()
+    found = []
+    for day in days:
+        (duty,) = duties_of(plain, (), as_of=day)
+        standing = duty.standing(as_of=day, soon_days=5, tracking_since=None)
+        found.append((standing.state, standing.days))
+    return found
+
+
+def test_a_pause_and_its_end_are_entered_with_their_days() -> None:
+    paused = told(notice(), "2.2-1", on=date(2024, 6, 20), **PAUSE).document
+    again = told(paused, "2.2-1", suffix="0a1c", status=Status.DOING, on=date(2024, 7, 5))
+    (pause,) = records(again.document, "2.2-1")[0].pauses
+    assert (pause.from_, pause.to) == (date(2024, 6, 20), date(2024, 7, 5))
+    days = (date(2024, 6, 19), date(2024, 6, 20), date(2024, 7, 4), date(2024, 7, 5), JULY)
+    assert standings(again.document, "2.2-1", *days) == [
+        (State.IN_TIME, 11), (State.PAUSED, None), (State.PAUSED, None), (State.OVERDUE, -1), (State.OVERDUE, -6),
+    ]  # fmt: skip
+    assert any("vẫn quá hạn 6 ngày" in line for line in again.consequences)
+    assert unlogged(again.document.plain()) == []
+
+
+def test_the_day_of_a_running_pause_is_corrected() -> None:
+    paused = told(notice(), "2.2-1", **PAUSE).document
+    found = told(paused, "2.2-1", suffix="0a1c", status=Status.PAUSED, on=date(2024, 6, 20))
+    assert [one.set for one in found.entries] == ["tracking.pauses"]
+    assert standings(found.document, "2.2-1", date(2024, 6, 25)) == [(State.PAUSED, None)]
+
+
+def test_a_cancellation_is_entered_with_its_day() -> None:
+    said: dict[str, Any] = {"status": Status.CANCELLED, "note": "thôi", "basis": "60/TB-UBND", "on": date(2024, 6, 1)}
+    found = told(notice(), "2.2-1", **said).document
+    assert records(found, "2.2-1")[0].cancelled_on == date(2024, 6, 1)
+    assert standings(found, "2.2-1", date(2024, 5, 31), date(2024, 6, 1)) == [
+        (State.IN_TIME, 30), (State.CANCELLED, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("earlier", "said", "problem"),
+    [
+        pytest.param([], {**PAUSE, "on": date(2024, 7, 11)}, "chưa đến", id="to come"),
+        pytest.param([], {**PAUSE, "on": date(2024, 3, 26)}, "trước ngày giao việc", id="before the order"),
+        pytest.param([], {"status": Status.DOING, "on": JULY}, "--on là ngày tạm dừng", id="no pause"),
+        pytest.param([], {"note": "x", "on": JULY}, "--on là ngày tạm dừng", id="no status"),
+        pytest.param([PAUSE], {"status": Status.DONE, "on": JULY}, "--on là ngày tạm dừng", id="a result"),
+        pytest.param(
+            [PAUSE], {"status": Status.DOING, "on": date(2024, 7, 9)}, "trước ngày tạm dừng", id="ends before it began"
+        ),
+        pytest.param(
+            [{**PAUSE, "on": date(2024, 5, 1)}, {"status": Status.DOING, "on": date(2024, 6, 1)}],
+            {**PAUSE, "on": date(2024, 5, 20)},
+            "lần tạm dừng trước",
+            id="in an earlier pause",
+        ),
+    ],
+)
+def test_days_of_a_pause_that_cannot_be(earlier: list[dict[str, Any]], said: dict[str, Any], problem: str) -> None:
+    document = notice()
+    for at, one in enumerate(earlier):
+        document = told(document, "2.2-1", suffix=f"0a1{at}", **one).document
+    with pytest.raises(UsageError, match=problem):
+        told(document, "2.2-1", suffix="0a19", **said)
 
 
 def test_what_is_done_in_a_pause_is_in_time() -> None:

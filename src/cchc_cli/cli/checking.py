@@ -34,10 +34,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found, in the order in which a person should look, and how clear each unfinished directive is."""
+    """What was found, in the order in which a person should look, and how clear each unfinished directive is.
+
+    ``documents`` are those that were looked at.
+    """
 
     found: list[Found]
     six: list[Clarity]
+    documents: list[Document]
 
 
 def check_workspace(
@@ -56,7 +60,7 @@ def check_workspace(
     if additions:  # nobody can say then whose a name is, nor which day is a working day
         found = [Found(_of_error(one)) for one in (*unreadable, *additions)]
         found += [told for one in documents for told in _of_document(session, one, moment, None)]
-        return Checked(in_order(found, moment.as_of), [])
+        return Checked(in_order(found, moment.as_of), [], documents)
     found = [Found(_of_error(one)) for one in _distinct(*unreadable, *session.facts[1])]
     seen = _seen(session, moment, document)
     tracked = {one.directive.id for one in seen}
@@ -64,7 +68,7 @@ def check_workspace(
     found += _of_work(session, seen, found, moment, stale_days or session.settings.stale_days)
     six = _six(seen, documents, session)
     found += [Found(one) for one in _of_six(six)]
-    return Checked(in_order(found, moment.as_of), six)
+    return Checked(in_order(found, moment.as_of), six, documents)
 
 
 def _of_work(

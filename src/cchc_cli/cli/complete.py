@@ -1,8 +1,8 @@
 """What the Tab key proposes. It must be quick and silent: whatever goes wrong, nothing is proposed.
 
-Shells filter by prefix, and a person who types without marks must find the unit: so units are proposed as ASCII
-slugs, with the name beside them (bash would put in a name with its blanks and without quotes). A directive is proposed
-by its full id and by its short one.
+Units are proposed by their names, as a person types them. Who types without marks finds them too: bash puts the name in
+the place of what was typed, while other shells leave out what does not begin so and get the name as an ASCII slug,
+which is taken as well. A directive is proposed by its full id and by its short one.
 """
 
 from __future__ import annotations
@@ -89,11 +89,44 @@ def _session() -> Session:
     return Session.open(None)
 
 
-def _unit_proposals() -> Iterable[tuple[str, str]]:
+class _Chosen(str):
+    """A proposal that does not begin as typed, and that Typer is not to leave out for it."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: object) -> bool:
+        """True: it has been chosen already."""
+        return True
+
+
+def units(ctx: typer.Context, incomplete: str) -> _Proposals:
+    """The units whose names begin as typed, without case and marks too; nothing where anything fails."""
     from cchc_cli.model.ids import ascii_slug
 
-    for name in _session().unit_names():
-        yield ascii_slug(name), name
+    del ctx
+    is_bash = os.environ.get(_INSTRUCTION) == "complete_bash"
+    wanted = ascii_slug(incomplete)
+    found: _Proposals = []
+    try:
+        for name in _session().unit_names():
+            if name.startswith(incomplete):
+                found.append((_in_bash(name) if is_bash else name, ""))
+            elif ascii_slug(name).startswith(wanted):
+                found.append((_in_bash(name), "") if is_bash else (ascii_slug(name), _short(name)))
+    except Exception:
+        return []
+    return list(dict.fromkeys(found))
+
+
+def _in_bash(name: str) -> str:
+    """``name`` as bash is to put it in: its blanks escaped, unless the person has opened quotation marks."""
+    import shlex
+
+    try:
+        shlex.split(os.environ.get("COMP_WORDS", ""))
+    except ValueError:
+        return _Chosen(name)
+    return _Chosen(name.replace(" ", "\\ "))
 
 
 def _directive_proposals() -> Iterable[tuple[str, str]]:
@@ -132,7 +165,6 @@ def _change_proposals() -> Iterable[tuple[str, str]]:
     yield from ((one.id, f"{one.at} {one.by}") for one in reversed(past_changes(fact.plain for fact in facts)))
 
 
-units = _silent(_unit_proposals)
 directives = _silent(_directive_proposals)
 documents = _silent(_document_proposals)
 changes = _silent(_change_proposals)

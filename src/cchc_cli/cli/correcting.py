@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_cli.cli import changing, streams
 from cchc_cli.cli.taking import Given, Parser, Taken
+from cchc_cli.tracking.duties import period_days
 from cchc_cli.tracking.history import field_words, value_words
 from cchc_cli.tracking.intake import Intake, cited, renamed, with_fingerprints
 from cchc_cli.tracking.log import Change, parse_address
-from cchc_cli.tracking.reimport import Difference, Report, reimport
+from cchc_cli.tracking.overtaken import overtaken, still_counting
+from cchc_cli.tracking.reimport import DECISIVE, Difference, Report, reimport
 from cchc_cli.tracking.rereading import read_again
 from cchc_cli.wording import reimport as words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cchc_cli.cli.session import Session
     from cchc_cli.model.document import Document
     from cchc_cli.tracking.acting import Effect
@@ -92,13 +96,15 @@ def _given(document: Document) -> Given:
 def _told(document: Document, read: Document, change: Change) -> Effect:
     found = reimport(document, read, change)
     effect = found.effect
-    return replace(effect, says=tuple(report_lines(found.report, effect.document))) if effect.edits else effect
+    says = tuple(report_lines(found.report, effect.document, change.moment.today))
+    return replace(effect, says=says) if effect.edits else effect
 
 
-def report_lines(report: Report, document: Document) -> Iterator[str]:
+def report_lines(report: Report, document: Document, today: date) -> Iterator[str]:
     """What became of the directives, in words: counts first, then each that is not as it was."""
     texts = {one.id: one.text for one in document.directives}
     tracked = {one.id for one in document.directives if one.tracking}
+    decisive: list[str] = []
     yield words.COUNTS.format(
         rest=report.rest,
         new=len(report.new),
@@ -116,12 +122,28 @@ def report_lines(report: Report, document: Document) -> Iterator[str]:
     for one in report.reworded:
         before, after = _reworded(one.before, one.after)
         yield words.REWORDED.format(id=one.directive, before=before, after=after)
-    yield from (_difference(words.CHANGED, one, document) for one in report.changed)
+    for one in report.changed:
+        yield _difference(words.CHANGED, one, document)
+        if one.field in DECISIVE and one.directive:
+            decisive.append(one.directive)
+    for name in dict.fromkeys(decisive):
+        yield from _overtaken(name, document, today)
     for name in report.gone:
         told = words.GONE_TRACKED if name in tracked else words.GONE
         yield told.format(id=name, text=_opening(texts[name]))
     yield from (_difference(words.KEPT, one, document) for one in report.kept)
     yield from (words.UNREVIEWED.format(id=one) for one in report.unreviewed)
+
+
+def _overtaken(directive: str, document: Document, today: date) -> Iterator[str]:
+    """What was entered against the deadline and the units as they were: what still counts of it, and what does not."""
+    one = next(one for one in document.directives if one.id == directive)
+    plain = one.plain()
+    periods = period_days(plain.get("deadline", {}), issued=one.given_on or document.issued)
+    for lost in overtaken(plain, periods, as_of=today):
+        yield words.OVERTAKEN.format(id=directive, message=lost.message)
+    for line in dict.fromkeys(still_counting(plain, periods, as_of=today)):
+        yield words.OVERTAKEN.format(id=directive, message=line)
 
 
 def _difference(template: str, one: Difference, document: Document) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -89,7 +89,7 @@ def parse_selector(typed: str) -> Selector:
     return Selector(name.strip(), period.strip().upper() if at else None)
 
 
-def matching(name: str, ids: Iterable[str], numbers: dict[str, str] | None = None) -> list[str]:
+def matching(name: str, ids: Collection[str], numbers: dict[str, str] | None = None) -> list[str]:
     """The directive ids that ``name`` can mean, in the order given.
 
     Whole components match, never substrings: ``2.1-3`` the third of section 2.1 of any document, ``2.2`` each
@@ -97,14 +97,14 @@ def matching(name: str, ids: Iterable[str], numbers: dict[str, str] | None = Non
     its printed number, so that ``53/TB-UBND/2.1-3`` works too. A full id matches only itself.
     """
     wanted = unicodedata.normalize("NFC", name).strip("/")
+    if wanted in ids:
+        return [wanted]
+    parted = [(wanted[:cut], _slug(wanted[:cut]), wanted[cut + 1 :]) for cut in _slashes(wanted)]
     found = []
     for full in ids:
-        if full == wanted:
-            return [full]
         document, _, rest = full.partition("/")
         if _names_item(wanted, rest) or any(
-            _names_document(wanted[:cut], document, numbers) and _names_item(wanted[cut + 1 :], rest)
-            for cut in _slashes(wanted)
+            _names_item(item, rest) and _names_document(typed, slug, document, numbers) for typed, slug, item in parted
         ):
             found.append(full)
     return found
@@ -121,12 +121,16 @@ def _names_item(typed: str, rest: str) -> bool:
     return _same(typed, rest) or _same(typed, path)
 
 
-def _names_document(typed: str, document: str, numbers: dict[str, str] | None) -> bool:
+def _names_document(typed: str, slug: str, document: str, numbers: dict[str, str] | None) -> bool:
+    """Whether ``typed``, whose `_slug` is ``slug``, names the document with that id."""
     printed = numbers.get(document) if numbers else None
     if printed and _same(typed, printed):
         return True
-    slug = ascii_slug(typed, lower=False).casefold()
     return bool(slug) and (document.casefold() + "-").startswith(slug + "-")
+
+
+def _slug(typed: str) -> str:
+    return ascii_slug(typed, lower=False).casefold()
 
 
 def _same(a: str, b: str) -> bool:
@@ -136,7 +140,8 @@ def _same(a: str, b: str) -> bool:
 def documents_named(typed: str, ids: Iterable[str], numbers: dict[str, str] | None = None) -> list[str]:
     """The document ids that ``typed`` can mean: a full id, its first components, or the printed number."""
     known = list(ids)
-    return [typed] if typed in known else [one for one in known if _names_document(typed, one, numbers)]
+    slug = _slug(typed)
+    return [typed] if typed in known else [one for one in known if _names_document(typed, slug, one, numbers)]
 
 
 def period_key(recurs: Recurrence, day: date, *, previous: bool = False) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.model.ids import period_bounds
 from cchc_cli.query.counts import Counts, count
+from cchc_cli.query.figures import pieces_of_work
 from cchc_cli.query.lists import duty_rows
 from cchc_cli.query.row import Row
 from cchc_cli.query.windows import days_after
@@ -93,7 +94,7 @@ def agenda(
     settings: Settings,
     moment: Moment,
 ) -> Agenda:
-    """The duties that fit, each in its section.
+    """The duties that fit and that the figures of the day count, each in its section.
 
     ``since`` is the day of the last meeting: what came in from that day on stands in a section of its own. A week ends
     on Sunday; what falls due in it is not repeated under its month. Overdue and dated work comes by its day, undated
@@ -101,7 +102,7 @@ def agenda(
 
     Raises UsageError for filters that cannot be honoured, NotFoundError for a unit or document that is not there.
     """
-    listed = duty_rows(facts, asked, registry=registry, settings=settings, moment=moment)
+    listed = duty_rows(facts, asked, registry=registry, settings=settings, moment=moment, counted=True)
     found: dict[Section, list[Row]] = {}
     for row in listed.rows:
         section = section_of(row, as_of=moment.as_of, since=since)
@@ -116,8 +117,8 @@ def agenda(
         moment.as_of,
         since,
         listed.unit,
-        counts=count(row for row in shown if row.state not in DONE_STATES),
-        returned=count(found.get(Section.RETURNED, ())),
+        counts=count(pieces_of_work([row for row in shown if row.state not in DONE_STATES])),
+        returned=count(pieces_of_work(found.get(Section.RETURNED, []))),
     )
 
 

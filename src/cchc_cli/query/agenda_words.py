@@ -14,6 +14,7 @@ from cchc_cli.query.cells import (
     state_words,
 )
 from cchc_cli.query.counts import count
+from cchc_cli.query.figures import pieces_of_work
 from cchc_cli.query.row import Row, State
 from cchc_cli.query.sentence import APART, DONE_PARTS, OPEN_PARTS, parts
 from cchc_cli.query.windows import days_after
@@ -60,7 +61,7 @@ def heading_of(part: Part, found: Agenda) -> str:
 
 
 def _count(rows: list[Row] | tuple[Row, ...]) -> str:
-    total, directives = count(rows).total, len({row.id for row in rows})
+    total, directives = count(pieces_of_work(rows)).total, len({row.id for row in rows})
     template = words.COUNT if total == directives else words.COUNT_OF
     return template.format(count=total, directives=directives)
 

@@ -13,6 +13,7 @@ from cchc_cli.query.cells import day_words
 from cchc_cli.query.headings import unit_heading
 from cchc_cli.query.rows import last_report
 from cchc_cli.query.six import is_vague
+from cchc_cli.tracking.overtaken import Overtaken, overtaken
 from cchc_cli.tracking.states import DONE_STATES, FINISHED, State
 from cchc_cli.wording import checks as words
 
@@ -64,9 +65,25 @@ def _of_directive(seen: Seen, as_of: date) -> Iterator[Asked]:
     if is_open(seen) and issued and first and first < issued:
         message = words.DUE_BEFORE_ISSUED.format(due=day_words(first), issued=day_words(issued))
         yield _asked(seen, "due-before-issued", message, words.DUE_BEFORE_ISSUED_HINT, severity=Severity.WARNING)
+    for entered in overtaken(seen.directive.plain, seen.directive.periods, as_of=as_of):
+        yield _overtaken(seen, entered)
     for one in seen.all:
         yield from _of_duty(one, seen, as_of)
     yield from _not_reported(seen)
+
+
+def _overtaken(seen: Seen, entered: Overtaken) -> Asked:
+    """What was entered against a deadline that is another one by now."""
+    hint = words.OVERTAKEN_HINTS[entered.code]
+    if entered.code == "extension-overtaken" and entered.period:
+        hint = words.EXTENSION_OF_PERIOD_HINT
+    elif entered.code == "set-due-overtaken" and seen.directive.periods:
+        hint = words.SET_DUE_RECURS_HINT
+    # the report on a period that is no more is about the directive: no such duty can be named
+    period = None if entered.code == "report-without-period" else entered.period
+    day = day_words(entered.day) if entered.day else ""
+    hint = hint.replace("{day}", day).replace("{directive}", seen.directive.id)
+    return _asked(seen, entered.code, entered.message, hint, severity=Severity.WARNING, period=period)
 
 
 def _of_duty(one: DutySeen, seen: Seen, as_of: date) -> Iterator[Asked]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from cchc_cli.errors import UsageError
 from cchc_cli.query.by_unit import by_unit
 from cchc_cli.query.counts import count
 from cchc_cli.query.facts import Facts, facts_at
+from cchc_cli.query.figures import URGENCY, counted_duties, pressing
 from cchc_cli.query.filters import Filter, directive_test, is_finished
 from cchc_cli.query.row import Row
 from cchc_cli.query.rows import DutySeen, Place, Seen, last_report, make_row
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
     from cchc_cli.model.settings import Settings
     from cchc_cli.tracking.moment import Moment
     from cchc_cli.units import Registry
-
-_URGENCY = {state: at for at, state in enumerate((
-    State.OVERDUE, State.TODAY, State.SOON, State.IN_TIME, State.UNDATED, State.UNREPORTED, State.SUBMITTED,
-    State.PAUSED, State.DONE_LATE, State.DONE_DAY_UNKNOWN, State.DONE_IN_TIME, State.DONE, State.CANCELLED,
-))}  # fmt: skip
-"""Which of several duties stands for the directive: the most pressing one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,7 @@ def listing(
         standing = _named(seen.open, seen, asked) or _named(seen.all, seen, asked)
         fitting = [one for one in standing if fits_duty(asked, seen, one, moment.as_of)]
         if fitting and asked.by_unit:
-            first = min(fitting, key=_pressing)
+            first = min(fitting, key=pressing)
             each = by_unit(seen, first.duty, registry=registry, settings=settings, as_of=moment.as_of)
             chosen += [
                 (make_row(seen, one, moment, alone=True), seen.place)
@@ -99,7 +94,7 @@ def listing(
                 if fits_duty(asked, seen, one, moment.as_of)
             ]
         elif fitting:
-            first = min(fitting, key=_pressing)
+            first = min(fitting, key=pressing)
             left_out = is_finished(first.standing) and not asked.shows_finished
             (hidden if left_out else chosen).append((make_row(seen, first, moment), seen.place))
     scope = Scope(
@@ -155,9 +150,17 @@ def due_rows(
 
 
 def duty_rows(
-    facts: Iterable[Facts], asked: Filter, *, registry: Registry, settings: Settings, moment: Moment
+    facts: Iterable[Facts],
+    asked: Filter,
+    *,
+    registry: Registry,
+    settings: Settings,
+    moment: Moment,
+    counted: bool = False,
 ) -> Listing:
     """One row for each duty that fits, in every state, undated ones too, in the order of `list_rows`.
+
+    With ``counted`` only those that the figures of the day count: none of the periods that are still to come.
 
     Raises as `list_rows` does, and UsageError where a row for each unit is asked for.
     """
@@ -169,26 +172,12 @@ def duty_rows(
     matcher = matcher_of(asked, facts, registry=registry, settings=settings)
     chosen = [
         (make_row(seen, one, moment, alone=True), seen.place)
-        for seen, one in fitting_duties(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
+        for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
+        for one in (counted_duties(seen, asked, moment.as_of) if counted else seen.all)
+        if fits_duty(asked, seen, one, moment.as_of)
     ]
     scope = Scope(whole=asked.takes_every_state, by_duty=True)
     return Listing(_sorted(chosen, asked), scope, matcher.asked if matcher else None)
-
-
-def fitting_duties(
-    facts: Sequence[Facts],
-    asked: Filter,
-    matcher: Matcher | None,
-    *,
-    registry: Registry,
-    settings: Settings,
-    moment: Moment,
-) -> Iterator[tuple[Seen, DutySeen]]:
-    """Every duty that fits, with its directive."""
-    for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
-        for one in seen.all:
-            if fits_duty(asked, seen, one, moment.as_of):
-                yield seen, one
 
 
 def fits_duty(asked: Filter, seen: Seen, one: DutySeen, as_of: date) -> bool:
@@ -216,10 +205,6 @@ def _named(duties: Sequence[DutySeen], seen: Seen, asked: Filter) -> list[DutySe
     """Those of the periods that were named, all where none was."""
     periods = {period for name, period in asked.only if name == seen.directive.id}
     return [one for one in duties if not periods or None in periods or one.duty.period in periods]
-
-
-def _pressing(one: DutySeen) -> tuple[int, date]:
-    return _URGENCY[one.standing.state], one.duty.due or date.max
 
 
 def seen_directives(
@@ -270,12 +255,12 @@ def _default_order(row: Row) -> tuple[int, date]:
     return (1, row.due) if row.due else (2, row.issued or date.max)
 
 
-_FINISHED_LAST = frozenset(state for state, at in _URGENCY.items() if at >= _URGENCY[State.DONE_LATE])
+_FINISHED_LAST = frozenset(state for state, at in URGENCY.items() if at >= URGENCY[State.DONE_LATE])
 
 _ORDERS: dict[str, Callable[[Row], tuple[object, ...]]] = {
     "due": lambda _: (),
     "document": lambda row: (row.issued or date.max, row.document),
     "unit": lambda row: (not row.leads, collation_key(row.leads[0]) if row.leads else ()),
-    "state": lambda row: (_URGENCY[row.state],),
+    "state": lambda row: (URGENCY[row.state],),
     "age": lambda row: (row.issued or date.max,),
 }

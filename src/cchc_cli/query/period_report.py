@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cchc_cli.errors import UsageError
 from cchc_cli.query.counts import Counts, count
+from cchc_cli.query.figures import by_work
 from cchc_cli.query.lists import matcher_of, seen_directives
 from cchc_cli.query.row import Row
 from cchc_cli.query.stats import By, Line, statistics
@@ -160,23 +162,25 @@ def _figures(
 ) -> Figures:
     before = replace(moment, as_of=first - timedelta(days=1))
     matcher = matcher_of(asked, facts, registry=registry, settings=settings)
-    finished = {
-        _key(seen, one)
-        for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=before)
-        for one in seen.all
-        if one.standing.state in FINISHED
-    }
-    origins = dict.fromkeys(Origin, 0)
+    finished: set[_Key] = set()
+    finished_by_all: set[tuple[str, str | None]] = set()
+    for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=before):
+        for several in by_work(seen.all):
+            done = [_key(seen, one) for one in several if one.standing.state in FINISHED]
+            finished.update(done)
+            if len(done) == len(several):
+                finished_by_all.add(done[0][:2])
+    origin_of: dict[_Key, Origin | None] = {}
 
     def belongs(seen: Seen, one: DutySeen) -> bool:
-        if _key(seen, one) in finished:
-            return False
-        origin = _origin(seen, one, first, moment.as_of)
-        if origin is not None:
-            origins[origin] += 1
-        return origin is not None
+        key = _key(seen, one)
+        over = key in finished or key[:2] in finished_by_all
+        origin_of[key] = None if over else _origin(seen, one, first, moment.as_of)
+        return origin_of[key] is not None
 
     found = statistics(facts, asked, By.UNIT, registry=registry, settings=settings, moment=moment, belongs=belongs)
+    came = Counter(origin_of[row.id, row.period, row.unit] for row in found.rows)
+    origins = {one: came[one] for one in Origin}
     silent = sum(
         row.state not in FINISHED | {State.PAUSED} and not (row.last_report and row.last_report >= first)
         for row in found.rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cchc_cli.query.cells import capitalized, document_name
 from cchc_cli.query.counts import Counts, count
-from cchc_cli.query.lists import fitting_duties, matcher_of
+from cchc_cli.query.figures import by_work, counted_duties, pieces_of_work
+from cchc_cli.query.lists import fits_duty, matcher_of, seen_directives
 from cchc_cli.query.owners import Owners
 from cchc_cli.query.rows import make_row
 from cchc_cli.text.printable import one_line
@@ -62,7 +64,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Some duties, counted: each is in exactly one state.
+    """Some pieces of work (`figures`), counted: each is in exactly one state.
 
     ``directives`` is how many directives they are of. Of a unit's line ``direct`` and ``via`` tell apart what it has by
     name and what it has as the member of a group; absent in all others.
@@ -78,10 +80,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """The lines, and the total, in which each duty is counted once.
+    """The lines, and the total, in which each piece of work is counted once.
 
-    ``shared`` is how many duties stand in more than one line, so that the lines add up to more than the total.
-    ``rows`` are the duties themselves, each once, and ``unit`` the one that was asked for.
+    The line of a unit or person counts its own duties, where it reports for itself. ``shared`` is how many pieces stand
+    in more than one line, so that the lines add up to more than the total; ``joint`` of how many several units report
+    each for themselves. ``rows`` are the pieces of the total, and ``unit`` is the one that was asked for.
     """
 
     by: By
@@ -90,6 +93,7 @@ class Stats:
     shared: int
     rows: list[Row]
     unit: Asked | None = None
+    joint: int = 0
 
 
 def statistics(
@@ -102,45 +106,56 @@ def statistics(
     moment: Moment,
     belongs: Callable[[Seen, DutySeen], bool] = lambda _seen, _one: True,
 ) -> Stats:
-    """The duties that fit and of which ``belongs`` is true, in every state, counted by ``by``.
+    """The work that fits and of whose duties ``belongs`` is true, in every state, counted by ``by``.
 
     Raises UsageError for filters that cannot be honoured, NotFoundError for a unit or document that is not there.
     """
     asked.check()
     facts = list(facts)
     matcher = matcher_of(asked, facts, registry=registry, settings=settings)
-    counted = [
-        Counted(make_row(seen, one, moment, alone=True), one, seen)
-        for seen, one in fitting_duties(facts, asked, matcher, registry=registry, settings=settings, moment=moment)
-        if belongs(seen, one)
-    ]
+    unit = matcher.asked if matcher else None
+    own: list[Counted] = []
+    whole: list[Counted] = []
+    rows: list[Row] = []
+    joint = 0
+    for seen in seen_directives(facts, asked, matcher, registry=registry, settings=settings, moment=moment):
+        for several in by_work(one for one in counted_duties(seen, asked, moment.as_of) if belongs(seen, one)):
+            made = [Counted(make_row(seen, one, moment, alone=True), one, seen) for one in several]
+            own += [one for one in made if fits_duty(asked, seen, one.duty, moment.as_of)]
+            if fits_duty(asked, seen, several[0], moment.as_of):
+                (row,) = pieces_of_work([one.row for one in made])
+                whole.append(made[0]._replace(row=row))
+                rows.append(row)
+                joint += len(several) > 1
+    counted = own if by in _OF_DUTIES and unit is None else whole
     if by is By.DOCUMENT:
         counted.sort(key=lambda one: one.row.issued or date.max)
-    unit = matcher.asked if matcher else None
     parts_of = _parts_of(by, counted, unit, registry=registry, settings=settings)
     lines: dict[str, list[tuple[Counted, Part]]] = {}
-    shared = 0
     for one in counted:
-        parts = parts_of(one)
-        shared += len(parts) > 1
-        for part in parts:
+        for part in parts_of(one):
             lines.setdefault(part.key, []).append((one, part))
-    rows = [one.row for one in counted]
-    made = [_line(key, found, apart=by is By.UNIT) for key, found in lines.items()]
+    standing = Counter(name for found in lines.values() for name in {one.row.full_id for one, _ in found})
+    shared = sum(times > 1 for times in standing.values())
+    drawn = [_line(key, found, apart=by is By.UNIT) for key, found in lines.items()]
     total = Line("", words.TOTAL, count(rows), len({row.id for row in rows}))
-    return Stats(by, sorted(made, key=_ORDERS[by]), total, shared, rows, unit)
+    return Stats(by, sorted(drawn, key=_ORDERS[by]), total, shared, rows, unit, joint)
+
+
+_OF_DUTIES = (By.UNIT, By.PERSON)
+"""What is somebody's own: there each has the duty that he reports on himself."""
 
 
 def _line(key: str, found: Sequence[tuple[Counted, Part]], *, apart: bool) -> Line:
-    rows = [one.row for one, _ in found]
-    via = sum(part.via for _, part in found)
+    rows = pieces_of_work([one.row for one, _ in found])
+    direct = len({one.row.full_id for one, part in found if not part.via})
     return Line(
         key,
         capitalized(found[0][1].name),
         count(rows),
         len({row.id for row in rows}),
-        direct=len(rows) - via if apart else None,
-        via=via if apart else None,
+        direct=direct if apart else None,
+        via=len(rows) - direct if apart else None,
     )
 
 

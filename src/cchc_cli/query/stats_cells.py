@@ -122,8 +122,10 @@ def cell(name: str, value: object) -> str:
 def notes_of(stats: Stats) -> list[str]:
     """What must be said beside the numbers so that nobody misreads them, one sentence each."""
     total, notes = stats.total, []
-    if total.counts.total != total.directives:
-        notes.append(words.DUTY_MEANS)
+    if any(row.recurs for row in stats.rows):
+        notes.append(words.PERIODS_MEAN)
+    if stats.joint:
+        notes.append(words.JOINT_MEANS.format(count=stats.joint))
     if stats.by is By.UNIT and stats.unit is None:
         groups = any(one.via for one in stats.lines)
         notes.append(f"{words.BY_UNIT} {words.BY_UNIT_GROUPS}" if groups else words.BY_UNIT)

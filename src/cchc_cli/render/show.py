@@ -99,6 +99,12 @@ def add_document(page: Page, document: Document) -> None:
         page.field(words.INFERRED, ", ".join(labels.FIELDS.get(name, name) for name in document.inferred), style=DOUBT)
 
 
+def add_conversions(page: Page, document: Document) -> None:
+    """What was changed on the way from the file to the text, one thing a line."""
+    if document.source is not None:
+        page.field(words.CONVERSIONS, [one_line(one) for one in document.source.conversions])
+
+
 def document_words(document: Document) -> str:
     """Kind, number, day and issuer: "Thông báo số 53/TB-UBND ngày 27/03/2024 của UBND huyện Bình Gia"."""
     kind = capitalized(one_line(document.kind or words.DOCUMENT_KIND))

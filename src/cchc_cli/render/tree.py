@@ -14,7 +14,7 @@ from cchc_cli.query.cells import day_words
 from cchc_cli.render.findings import finding_lines
 from cchc_cli.render.marks import DOUBT, FAINT, HEAD
 from cchc_cli.render.page import Page
-from cchc_cli.render.show import add_document
+from cchc_cli.render.show import add_conversions, add_document
 from cchc_cli.text.printable import one_line
 from cchc_cli.text.shorten import shortened
 from cchc_cli.tracking.doubts import doubtful_fields, warned_fields
@@ -46,6 +46,7 @@ def document_outline(
     page.line(one_line(document.id), style=HEAD)
     page.blank()
     add_document(page, document)
+    add_conversions(page, document)
     if document.awaited and document.cited_by:
         page.line(words.AWAITED.format(names=", ".join(one_line(one) for one in document.cited_by)), style=DOUBT)
     _add_marks(page, document, replaced)

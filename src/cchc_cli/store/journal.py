@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -99,18 +101,58 @@ def _logs(page: Page, root: Mapping) -> Iterator[tuple[int, int]]:
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[_Hunk]:
-    shorter = min(len(before), len(after))
-    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
-    tail = next((at for at in range(shorter - head) if before[-1 - at] != after[-1 - at]), shorter - head)
-    middle = SequenceMatcher(None, before[head : len(before) - tail], after[head : len(after) - tail], autojunk=False)
-    for kind, old, old_end, new, new_end in middle.get_opcodes():
-        if kind == "equal":
-            continue
-        first, last = head + new, head + new_end
-        above = list(after[max(0, first - _CONTEXT) : first])
-        below = list(after[last : last + _CONTEXT])
-        changed = list(before[head + old : head + old_end])
-        yield _Hunk(first - len(above), above, changed, list(after[first:last]), below)
+    for (old, old_end), (new, new_end) in differing(before, after):
+        above = list(after[max(0, new - _CONTEXT) : new])
+        below = list(after[new_end : new_end + _CONTEXT])
+        yield _Hunk(new - len(above), above, list(before[old:old_end]), list(after[new:new_end]), below)
+
+
+_Stretch = tuple[int, int]
+
+
+def differing(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[_Stretch, _Stretch]]:
+    """The stretches of lines in which two texts differ, in order.
+
+    Lines that each text has once (such as the ids of directives) part them first: a search over thousands of lines
+    that are alike would take the square of their number.
+    """
+    old = new = 0
+    for old_end, new_end in [*_anchors(before, after), (len(before), len(after))]:
+        last, other_last = old_end, new_end
+        while old < last and new < other_last and before[old] == after[new]:
+            old, new = old + 1, new + 1
+        while old < last and new < other_last and before[last - 1] == after[other_last - 1]:
+            last, other_last = last - 1, other_last - 1
+        middle = SequenceMatcher(None, before[old:last], after[new:other_last], autojunk=False)
+        for kind, start, end, other, other_end in middle.get_opcodes():
+            if kind != "equal":
+                yield (old + start, old + end), (new + other, new + other_end)
+        old, new = old_end, new_end
+
+
+def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of lines that both texts have just once, as many as stand in the same order in both."""
+    here, there = _once(before), _once(after)
+    shared = [(at, there[line]) for line, at in here.items() if line in there]  # in the order of ``before``
+    ends: list[int] = []  # of the longest rising run of each length the smallest end
+    before_it: list[int] = []  # for each pair the number of the one before it in its run, -1 for none
+    tops: list[int] = []
+    for number, (_, at) in enumerate(shared):
+        length = bisect_left(ends, at)
+        before_it.append(tops[length - 1] if length else -1)
+        ends[length : length + 1] = [at]
+        tops[length : length + 1] = [number]
+    run, number = [], tops[-1] if tops else -1
+    while number >= 0:
+        run.append(shared[number])
+        number = before_it[number]
+    return run[::-1]
+
+
+def _once(lines: Sequence[str]) -> dict[str, int]:
+    """The lines that stand there once, with their places."""
+    times = Counter(lines)
+    return {line: at for at, line in enumerate(lines) if times[line] == 1}
 
 
 def _put_back(whole: list[str], lines: Sequence[str], places: Sequence[int], hunks: Sequence[_Hunk]) -> str | None:
@@ -121,7 +163,9 @@ def _put_back(whole: list[str], lines: Sequence[str], places: Sequence[int], hun
     limit = len(lines)
     for hunk in reversed(hunks):
         pattern = [*hunk.above, *hunk.after, *hunk.below]
-        starts = [at for at in range(limit) if lines[at] == pattern[0]] if pattern else []
+        there = hunk.at < limit and list(lines[hunk.at : hunk.at + len(pattern)]) == pattern
+        anywhere = [hunk.at] if there else range(limit)  # most often nothing else has changed since
+        starts = [at for at in anywhere if lines[at] == pattern[0]] if pattern else []
         fitting = [at for at in starts if list(lines[at : at + len(pattern)]) == pattern]
         if not fitting:
             return None

@@ -12,6 +12,7 @@ from cchc_cli.model.log import LogEntry
 from cchc_cli.model.tracking import Record
 from cchc_cli.store.edits import Edit
 from cchc_cli.tracking.draft import Draft, Path, plain_of
+from cchc_cli.tracking.history import PLACES, item_of
 from cchc_cli.tracking.log import Address, Change, record_at
 from cchc_cli.wording import tracking as words
 
@@ -45,10 +46,11 @@ class LoggedDraft(Draft):
     """
 
     def __init__(self, document: Document, change: Change) -> None:
-        super().__init__(document)
+        super().__init__(document, change.worked.get(document.id))
         self.change = change
         self._ids = [one.id for one in document.directives]
         self._entries: list[tuple[Path, LogEntry]] = []
+        self._places: dict[str, dict[str, tuple[Any, Any]]] = {}
         self._noted: list[LogEntry] | None = None
 
     def place(self, directive: str) -> int:
@@ -114,9 +116,25 @@ class LoggedDraft(Draft):
         at = self.directive(directive)["tracking"].index(record)
         for name in changed:
             self.set((*path, "tracking", at, name), values[name])
-        if not set(record) - {"period", "unit"}:
+        if not set(self.directive(directive)["tracking"][at]) - {"period", "unit"}:
             alone = len(self.directive(directive)["tracking"]) == 1
             self.set((*path, "tracking") if alone else (*path, "tracking", at), None)
+
+    def move(self, directive: int, field: str, value: object) -> None:
+        """Put ``value``, which merely stands elsewhere in the text, into a field of a directive.
+
+        Of all that moves the document has one log entry: where a thing stands is nobody's to follow up.
+        """
+        path: Path = ("directives", directive)
+        before, wanted = self.value((*path, field)), _absent_if_empty(plain_of(value))
+        if before != wanted:
+            self.note_hand_edits()
+            self.set((*path, field), value)
+            self.note_move(directive, field, before, wanted)
+
+    def note_move(self, directive: int, field: str, before: Any, after: Any) -> None:
+        """Enter in the document's entry about places that a directive's ``field`` went from ``before`` to ``after``."""
+        self._places.setdefault(item_of(self._ids[directive]), {})[field] = (before, after)
 
     def add_directive(self, directive: Any) -> None:
         """Put a new directive at the end; that it came to be is its first log entry."""
@@ -135,7 +153,18 @@ class LoggedDraft(Draft):
         asks: bool = False,
     ) -> Effect:
         """All changes, with the log entries in their places; where nothing changes that is what is told."""
+        if self._places:
+            before, after = (
+                {
+                    item: {name: both[at] for name, both in fields.items() if both[at] is not None}
+                    for item, fields in self._places.items()
+                }
+                for at in (0, 1)
+            )
+            self.log((), PLACES, before, after)
+            self._places = {}
         if not self._entries:
+            self.change.worked[self._document.id] = self.worked()
             return Effect(full_id, text, (), (), (words.NO_CHANGE,), self._document)
         for path, entry in self._entries:
             self.append(path, "log", entry.plain())
@@ -145,12 +174,13 @@ class LoggedDraft(Draft):
         if noted:
             edited = sum(one.set != "by_hand" for one in noted)
             lines = (*lines, words.HAND_EDITS.format(id=self._document.id, count=edited))
-        return Effect(full_id, text, tuple(self.edits), entries, lines, self.result(), for_all, asks)
+        worked = self.change.worked[self._document.id] = self.worked()
+        return Effect(full_id, text, tuple(self.edits), entries, lines, worked.document, for_all, asks)
 
     def note_hand_edits(self) -> None:
         """Enter in the log what was edited by hand before; each `put` that changes something does so first."""
         if self._noted is None:
-            self._noted = self.note_edits_by_hand(self.change)
+            self._noted = [] if self._noted_before else self.note_edits_by_hand(self.change)
 
     def log(
         self, path: Path, field: str, before: Any, to: Any, *, why: str | None = None, basis: str | None = None

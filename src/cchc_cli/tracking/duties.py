@@ -41,8 +41,9 @@ class Duty:
 
     ``unit`` is the name of the unit that reports for itself, absent where one report counts for all. ``first_due``
     is the first deadline, the document's own or, where it has none, the day that a person ``set_by`` set; ``due`` is
-    the current one. Until somebody reports, ``reported`` is False and ``status`` todo. ``assigned`` is what was
-    assigned within our own office, ``pauses`` the times in which the work rested.
+    the current one: the day of the last extension, ``extended_to``, or the first where that has come to be the later
+    one. Until somebody reports, ``reported`` is False and ``status`` todo. ``assigned`` is what was assigned within our
+    own office, ``pauses`` the times in which the work rested.
     """
 
     period: str | None
@@ -62,6 +63,7 @@ class Duty:
     assigned: Mapping[str, Any] = field(default_factory=dict)
     pauses: tuple[Interval, ...] = ()
     set_by: str | None = None
+    extended_to: date | None = None
 
     def standing(self, *, as_of: date, soon_days: int, tracking_since: date | None) -> Standing:
         """Where it stands on ``as_of``."""
@@ -204,10 +206,15 @@ def _duty(
     set_by: str | None,
     as_of: date,
 ) -> Duty:
-    """One duty. A programme's horizon is no day by which this work is late (``domain.md`` E.3, row 11)."""
+    """One duty. A programme's horizon is no day by which this work is late (``domain.md`` E.3, row 11).
+
+    An extension gives time and never takes any: where a corrected deadline is later than the day that was granted
+    against the former one, the deadline counts.
+    """
     record = record_of(directive, period, unit, as_of=as_of)
     granted = [one for one in record.get("extensions", ()) if date.fromisoformat(one["on"]) <= as_of]
-    due = date.fromisoformat(granted[-1]["to"]) if granted else first_due if judged else None
+    extended_to = date.fromisoformat(granted[-1]["to"]) if granted else None
+    due = max((one for one in (first_due if judged else None, extended_to) if one is not None), default=None)
     duty = Duty(
         period,
         unit,
@@ -219,6 +226,7 @@ def _duty(
         assigned=record.get("assigned", {}),
         pauses=pauses_of(record, as_of),
         set_by=set_by,
+        extended_to=extended_to,
     )
     completed = _completed_on(record.get("completed_on"))
     if isinstance(completed, date) and completed > as_of:

@@ -15,6 +15,8 @@ from cchc_cli.errors import UsageError
 from cchc_cli.model.codes import DeadlineKind
 from cchc_cli.model.directive import Directive, SetDeadline
 from cchc_cli.tracking.acting import Effect
+from cchc_cli.tracking.overtaken import overtaken, still_counting
+from cchc_cli.tracking.parties import PARTIES, edit_parties
 from cchc_cli.tracking.review import given_deadline
 from cchc_cli.tracking.subject import Subject
 from cchc_cli.wording import tracking as words
@@ -59,9 +61,14 @@ def edit(
         lines += _edit_due(subject, correction, change)
     if correction.until is not None:
         lines += _edit_until(subject, correction.until, correction.reason)
+    taken_off: list[str] = []
     for name, value in correction.values.items():
-        subject.draft.put_by_hand(subject.path, name, value, why=correction.reason)
-    return subject.effect([*lines, *correction.warnings], asks=bool(correction.warnings))
+        if name in PARTIES:
+            taken_off += edit_parties(subject, name, value, correction.reason)
+        else:
+            subject.draft.put_by_hand(subject.path, name, value, why=correction.reason)
+    lines += [*taken_off, *correction.warnings]
+    return subject.effect(lines, asks=bool(taken_off or correction.warnings))
 
 
 def has_own_day(directive: Directive) -> bool:
@@ -80,7 +87,7 @@ def _edit_due(subject: Subject, correction: Correction, change: Change) -> list[
     if isinstance(due, date):
         _check_not_before(subject, due)
     if correction.printed or has_own_day(directive):
-        return _correct(subject, due if isinstance(due, date) else None, correction.reason)
+        return _correct(subject, due if isinstance(due, date) else None, correction.reason, change.moment.today)
     if not isinstance(due, date):
         if directive.set_due is None:
             return []
@@ -91,11 +98,11 @@ def _edit_due(subject: Subject, correction: Correction, change: Change) -> list[
     known = directive.set_due
     if known is None or known.due != due:
         subject.draft.put(subject.path, "set_due", own, why=correction.reason)
-    lines = [words.SET_DUE]
+    lines = [words.SET_DUE, *_which_day_counts(subject, moment.today)]
     return [*lines, words.DUE_PAST.format(day=f"{due:%d/%m/%Y}")] if due < moment.today else lines
 
 
-def _correct(subject: Subject, due: date | None, reason: str) -> list[str]:
+def _correct(subject: Subject, due: date | None, reason: str, today: date) -> list[str]:
     """The document's own day was read wrongly: the right one takes its place, also as the first."""
     directive = subject.directive
     was = directive.deadline.due
@@ -103,10 +110,14 @@ def _correct(subject: Subject, due: date | None, reason: str) -> list[str]:
         subject.draft.put_by_hand(subject.path, "deadline", given_deadline(directive.deadline, due), why=reason)
     if directive.set_due is not None and due is not None:
         subject.draft.put(subject.path, "set_due", None, why=reason)
-    lines = [words.CORRECTED_DUE.format(before=_day(was), after=_day(due))]
-    if any(record.extensions for record in directive.tracking):
-        lines.append(words.EXTENSIONS_STAY)
-    return lines
+    return [words.CORRECTED_DUE.format(before=_day(was), after=_day(due)), *_which_day_counts(subject, today)]
+
+
+def _which_day_counts(subject: Subject, today: date) -> list[str]:
+    """A line for each extension of what is being changed: whether it still counts, or the deadline has overtaken it."""
+    plain, periods = subject.plain, subject.periods_now()
+    lines = [one.message for one in overtaken(plain, periods, as_of=today) if one.code == "extension-overtaken"]
+    return list(dict.fromkeys([*lines, *still_counting(plain, periods, as_of=today)]))
 
 
 def _edit_until(subject: Subject, until: date, reason: str | None) -> list[str]:

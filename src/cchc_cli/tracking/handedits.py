@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cchc_cli.tracking.history import replay, same_value
+from cchc_cli.tracking.history import PLACES, replay, same_value
 from cchc_cli.tracking.log import Address, Change, Plain, parse_address, value_at
-from cchc_cli.tracking.readings import DIRECTIVES, directives_read, fingerprint, unnoted
+from cchc_cli.tracking.readings import DIRECTIVES, directives_read, fingerprint, unnoted, without_spans
 from cchc_cli.wording import tracking as words
 
 if TYPE_CHECKING:
@@ -71,7 +71,11 @@ def _differences(directive: str | None, actual: Mapping[str, Any]) -> list[Unlog
         if _comparable(address)
     }
     pairs = [(one, value_at(logged, one), value_at(actual, one)) for one in addresses.values()]
-    found = [Unlogged(directive, one, was, now) for one, was, now in pairs if not same_value(was, now)]
+    found = [
+        Unlogged(directive, one, was, now)
+        for one, was, now in pairs
+        if not same_value(without_spans(was), without_spans(now))
+    ]
     told = {one.address.keys[0] for one in found if not one.address.tracking}
     return found + [
         Unlogged(directive, Address((name,)), None, actual.get(name), known=False)
@@ -81,8 +85,8 @@ def _differences(directive: str | None, actual: Mapping[str, Any]) -> list[Unlog
 
 
 def _comparable(address: Address) -> bool:
-    """Records are compared field by field; deeper entries are part of their field."""
-    return len(address.keys) == 1 if address.tracking else address.keys[0] != "source"
+    """Records are compared field by field; deeper entries are part of their field. Where it stands is no field."""
+    return len(address.keys) == 1 if address.tracking else address.keys[0] not in ("source", "span", PLACES)
 
 
 def _tracking_fields(tree: Mapping[str, Any]) -> list[Address]:

@@ -20,7 +20,9 @@ from cchc_cli.wording import tracking as words
 
 _SOURCE_FILE = ("source", "file")
 _ARRIVALS = (_SOURCE_FILE, ("cited_by",), ("id",))
-_SILENT = frozenset({"id", "by_hand", "read", "span", "ordinal", "sections", "findings", "references"})
+PLACES = "places"
+"""The ``set`` of a document's entry about all that merely stands elsewhere in its text: by directive and field."""
+_SILENT = frozenset({"id", "by_hand", "read", "span", "ordinal", "sections", "findings", "references", PLACES})
 _DIRECTIVES_READ = ("read", DIRECTIVES)
 _UNTIL = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
 _READ_FROM_TEXT = ("source", "sections", "directives", "findings", "gone")
@@ -49,7 +51,8 @@ def rewind(document: Mapping[str, Any], known_on: date) -> Plain | None:
         earlier = {name: value if name == "directives" else copy.deepcopy(value) for name, value in earlier.items()}
         _undo(earlier, own, known_on)
     if "directives" in earlier:
-        rewound = [_rewound(one, known_on) for one in earlier["directives"]]
+        moved = moves(own)
+        rewound = [_rewound(one, known_on, moved.get(item_of(one["id"]), ())) for one in earlier["directives"]]
         earlier["directives"] = [one for one in rewound if "id" in one]
     return standing(earlier)
 
@@ -66,12 +69,33 @@ def standing(document: Mapping[str, Any]) -> Plain | None:
     return {name: value for name, value in document.items() if name not in _READ_FROM_TEXT}
 
 
-def _rewound(directive: Mapping[str, Any], known_on: date) -> Mapping[str, Any]:
+def item_of(directive: str) -> str:
+    """The id of a directive without its document."""
+    return directive.partition("/")[2]
+
+
+def moves(log: Iterable[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+    """What the entries about places in a document's ``log`` say of each directive: an entry (plain) a field."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in log:
+        if entry["set"] != PLACES:
+            continue
+        before, after = entry.get("from") or {}, entry.get("to") or {}
+        for item in {**before, **after}:
+            was, now = before.get(item, {}), after.get(item, {})
+            found.setdefault(item, []).extend(
+                {**entry, "set": name, "from": was.get(name), "to": now.get(name)} for name in {**was, **now}
+            )
+    return found
+
+
+def _rewound(directive: Mapping[str, Any], known_on: date, moved: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     own = directive.get("log", ())
-    if not any(_later(one, known_on) for one in own):
+    if not any(_later(one, known_on) for one in (*own, *moved)):
         return directive
     earlier = copy.deepcopy(dict(directive))
-    _undo(earlier, in_order(own), known_on)
+    _undo(earlier, in_order([*own, *moved]), known_on)
+    earlier["log"] = [one for one in own if not _later(one, known_on)]
     return earlier
 
 
@@ -80,6 +104,8 @@ def _undo(tree: Plain, entries: Sequence[Mapping[str, Any]], known_on: date) -> 
         if not _later(entry, known_on):
             continue
         address = parse_address(entry["set"])
+        if address.keys == (PLACES,):
+            continue  # its directives see to it themselves
         if from_unknown(entry, tree):
             continue  # what stood there before the edit by hand is not known: what is known now stays
         if address.keys == _SOURCE_FILE and entry.get("from") is None:
@@ -146,11 +172,15 @@ def _as_text(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """One log entry with where it stands; ``directive`` is None for an entry of the document itself."""
+    """One log entry with where it stands; ``directive`` is None for an entry of the document itself.
+
+    ``moved``: it is a part of the document's entry about places.
+    """
 
     document: str
     directive: str | None
     entry: Mapping[str, Any]
+    moved: bool = False
 
     @property
     def address(self) -> Address:
@@ -215,6 +245,8 @@ def value_words(field: str, value: Any) -> str:
             return words.NOTHING
         case bool():
             return words.YES if value else words.NO
+        case Mapping() if field == PLACES:
+            return words.COUNT.format(count=len(value))
         case Mapping() if field == "deadline":
             return _deadline_words(value)
         case Mapping() if "reason" in value or field in ("link", "replaces", "assigned", "no_directives"):

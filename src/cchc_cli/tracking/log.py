@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from cchc_cli.tracking.moment import Moment
 if TYPE_CHECKING:
     from cchc_cli.model.document import Document
     from cchc_cli.model.log import LogEntry
+    from cchc_cli.tracking.draft import Worked
 
 _TRACKING = re.compile(r"^tracking(?:@([^.\[\]]+))?(?:\[(.*)\])?\.([^\[\]]+)$", re.DOTALL)
 
@@ -143,13 +144,15 @@ Earlier = Callable[["Document"], Iterable[Mapping[str, Any]]]
 class Change:
     """The command under way: its id, and the running number of the next log entry over all its files.
 
-    ``earlier`` gives what a document may have been before it was edited by hand.
+    ``earlier`` gives what a document may have been before it was edited by hand. ``worked`` is what the command has
+    made of each document so far, by id: see `draft.Worked`.
     """
 
     id: str
     numbers: Iterator[int]
     moment: Moment
     earlier: Earlier | None = None
+    worked: dict[str, Worked] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, moment: Moment, token: str, earlier: Earlier | None = None) -> Change:

@@ -101,9 +101,9 @@ class _Merge(LoggedDraft):
                 self._update(partners[one.id], one)
         for one in old:
             if one.id not in self._name.values() and not one.gone:
-                path: Path = ("directives", self.place(one.id))
-                self.put(path, "gone", True)
-                self.put(path, "span", None)
+                place = self.place(one.id)
+                self.put(("directives", place), "gone", True)
+                self.move(place, "span", None)
                 self.report.gone.append(one.id)
 
     def _add_new(self, new: list[Directive]) -> None:
@@ -130,7 +130,8 @@ class _Merge(LoggedDraft):
 
     def _update(self, old: Directive, new: Directive) -> None:
         """Let a directive say what it says now, but where a person has said otherwise."""
-        path: Path = ("directives", self.place(old.id))
+        place = self.place(old.id)
+        path: Path = ("directives", place)
         record, now = old.plain(), new.plain()
         own = {*old.by_hand, *differing(record)}
         if old.gone:
@@ -140,6 +141,8 @@ class _Merge(LoggedDraft):
         for name in (*PLACE, *DIRECTIVE_READ):
             if name in own:
                 self._keep(old.id, name, record, now)
+            elif name == "span" or without_spans(record.get(name)) == without_spans(now.get(name)):
+                self.move(place, name, now.get(name))
             else:
                 self.put(path, name, now.get(name))
                 self._tell(old.id, name, record.get(name), now.get(name))
@@ -152,7 +155,7 @@ class _Merge(LoggedDraft):
         self.report.rest += same and not old.gone
 
     def _tell(self, directive: str | None, name: str, before: Any, after: Any) -> None:
-        if without_spans(before) == without_spans(after) or name in ("ordinal", "span"):
+        if without_spans(before) == without_spans(after) or name == "ordinal":
             return
         where = {"section": self.report.moved, "text": self.report.reworded}.get(name, self.report.changed)
         where.append(Difference(directive, name, before, after))

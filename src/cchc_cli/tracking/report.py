@@ -31,7 +31,10 @@ _HANDED_IN = (Status.SUBMITTED, Status.DONE)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person tells; None for what was not said, "" for words that are to go."""
+    """What a person tells; None for what was not said, "" for words that are to go.
+
+    ``on`` is the day from which a pause, its end or a cancellation counts; without it that is today.
+    """
 
     status: Status | None = None
     progress: int | None = None
@@ -41,6 +44,7 @@ class Told:
     difficulty: str | None = None
     proposal: str | None = None
     basis: str | None = None
+    on: date | None = None
 
 
 def report(
@@ -75,6 +79,9 @@ def report(
     where = Address(("status",), tracking=True, period=period, unit=printed)
     known = record_of(plain, period, printed, as_of=date.max)
     before = {field: known[field] for field in REPORTED if field in known}
+    given = directive.given_on or document.issued
+    if told.on is not None and given is not None and told.on < given:
+        raise UsageError(words.ON_BEFORE_ORDER.format(day=f"{told.on:%d/%m/%Y}", given=f"{given:%d/%m/%Y}"))
     after = decide(subject.name, before, told, today=today)
     values: dict[str, object] = {field: after.get(field) for field in REPORTED}
     values["pauses"] = tuple(Pause.model_validate(one) for one in after.get("pauses", ()))
@@ -114,17 +121,20 @@ def decide(name: str, before: Mapping[str, Any], told: Told, *, today: date) -> 
     Raises UsageError for what makes no sense.
     """
     _check_told(told, today)
+    day = told.on or today
     was = Status(before.get("status", Status.TODO))
     status = told.status or (Status.DOING if was is Status.TODO and told.progress else was)
     check_move(name, was, status, reason=told.note, basis=told.basis)
+    if told.on is not None:
+        _check_dated(name, was, status)
     after: dict[str, Any] = {"status": status.value}
     after["progress"] = _progress(before.get("progress"), told, status)
     after["note"] = _words(before, "note", told.note)
     after["completed_on"] = _completed_on(name, before.get("completed_on"), told, status, today)
     for field in ("evidence", "difficulty", "proposal"):
         after[field] = _words(before, field, getattr(told, field))
-    after |= _cancellation(name, before, told, status, today)
-    after["pauses"] = _pauses(before, told, status, today, after["completed_on"])
+    after |= _cancellation(name, before, told, status, day)
+    after["pauses"] = _pauses(name, before, told, status, day=day, completed=after["completed_on"])
     return {field: value for field, value in after.items() if value}
 
 
@@ -132,35 +142,59 @@ def _words(before: Mapping[str, Any], field: str, told: str | None) -> str | Non
     return before.get(field) if told is None else told or None
 
 
-def _cancellation(
-    name: str, before: Mapping[str, Any], told: Told, status: Status, today: date
-) -> dict[str, str | None]:
+def _cancellation(name: str, before: Mapping[str, Any], told: Told, status: Status, day: date) -> dict[str, str | None]:
     """From which day and on what basis it is cancelled; nothing where it is not."""
     if status is not Status.CANCELLED:
         if told.basis is not None:
             raise UsageError(words.BASIS_WITHOUT_CANCELLING.format(id=name), hint=words.BASIS_WITHOUT_CANCELLING_HINT)
         return {}
-    known = before.get("cancelled_on") if before.get("status") == status else today.isoformat()
-    return {"cancelled_on": known, "basis": told.basis or before.get("basis")}
+    stays = before.get("status") == status and told.on is None
+    return {
+        "cancelled_on": before.get("cancelled_on") if stays else day.isoformat(),
+        "basis": told.basis or before.get("basis"),
+    }
 
 
 def _pauses(
-    before: Mapping[str, Any], told: Told, status: Status, today: date, completed: str | None
+    name: str, before: Mapping[str, Any], told: Told, status: Status, *, day: date, completed: str | None
 ) -> list[dict[str, str]]:
-    """The times in which the work rested: a new one begins today, the running one ends today.
+    """The times in which the work rested: a new one begins on ``day``, the running one ends on it.
 
-    The day on which a result is handed in while the work rests is still one of rest.
+    The day on which a result is handed in while the work rests is still one of rest. Raises UsageError for days that
+    would run backwards or into an earlier pause.
     """
     pauses = [dict(one) for one in before.get("pauses", ())]
     running = next((one for one in pauses if not one.get("to")), None)
-    if status is Status.PAUSED and before.get("status") != Status.PAUSED:
-        return [*pauses, {"from": today.isoformat(), "reason": told.note or ""}]
-    if status is not Status.PAUSED and running is not None:
-        end = today
+    if status is Status.PAUSED:
+        if running is None:
+            running = {"from": day.isoformat(), "reason": told.note or ""}
+            pauses.append(running)
+        elif told.on is not None:
+            running["from"] = day.isoformat()
+        ended = max((one["to"] for one in pauses if one.get("to")), default=running["from"])
+        if running["from"] < ended:
+            raise UsageError(words.PAUSE_IN_PAUSE.format(id=name, day=_shown(running["from"]), end=_shown(ended)))
+    elif running is not None:
+        if told.on is not None and day.isoformat() < running["from"]:
+            raise UsageError(
+                words.RESUMED_BEFORE_PAUSE.format(id=name, day=_shown(day.isoformat()), start=_shown(running["from"]))
+            )
+        end = day
         if completed and completed != "unknown":
             end = max(end, date.fromisoformat(completed) + timedelta(days=1))
         running["to"] = max(end.isoformat(), running["from"])
     return pauses
+
+
+def _shown(day: str) -> str:
+    return f"{date.fromisoformat(day):%d/%m/%Y}"
+
+
+def _check_dated(name: str, was: Status, status: Status) -> None:
+    """A day is told of a pause, its end, or a cancellation; of a result it is ``completed_on``."""
+    resumed = was is Status.PAUSED and status in (Status.TODO, Status.DOING)
+    if not (resumed or status in (Status.PAUSED, Status.CANCELLED)):
+        raise UsageError(words.ON_WITHOUT_PAUSE.format(id=name), hint=words.ON_WITHOUT_PAUSE_HINT)
 
 
 def _check_told(told: Told, today: date) -> None:
@@ -173,6 +207,8 @@ def _check_told(told: Told, today: date) -> None:
             words.DAY_TO_COME.format(day=f"{told.completed_on:%d/%m/%Y}", today=f"{today:%d/%m/%Y}"),
             hint=words.DAY_TO_COME_HINT,
         )
+    if told.on is not None and told.on > today:
+        raise UsageError(words.ON_TO_COME.format(day=f"{told.on:%d/%m/%Y}", today=f"{today:%d/%m/%Y}"))
 
 
 def _progress(before: int | None, told: Told, status: Status) -> int | None:

@@ -35,3 +35,13 @@ def names_on(directive: Mapping[str, Any], field: str, as_of: date) -> list[str]
     """The names of the ``leads`` or ``coordinators`` of a directive (plain) on a day, each once."""
     done = transfers_on(directive, as_of)
     return list(dict.fromkeys(holder(printed_name(one), done) for one in directive.get(field, ())))
+
+
+def steps_of(name: str, transfers: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those of ``transfers`` by which the work of the unit ``name`` went from hand to hand."""
+    steps = []
+    for one in transfers:
+        if same_unit(one["from"], name):
+            name = str(one["to"])
+            steps.append(one)
+    return steps

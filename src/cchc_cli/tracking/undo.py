@@ -16,13 +16,16 @@ from cchc_cli.model.document import Document
 from cchc_cli.tracking.acting import Effect, LoggedDraft
 from cchc_cli.tracking.draft import Path
 from cchc_cli.tracking.history import (
+    PLACES,
     Logged,
     change_words,
     field_words,
     in_order,
     is_arrival,
     is_silent,
+    item_of,
     logged_in,
+    moves,
     same_value,
 )
 from cchc_cli.tracking.log import Address, Change, parse_address, put, value_at
@@ -102,7 +105,7 @@ def undo(document: Document, past: PastChange, change: Change) -> list[Effect]:
     Raises ConflictError where a field that it set has changed since, naming field and later change.
     """
     draft = _Undo(document, change, past.id)
-    own = [one for one in past.entries if one.document == document.id]
+    own = [each for one in past.entries if one.document == document.id for each in _apart(one)]
     conflicts = []
     for directive in dict.fromkeys(one.directive for one in own):
         path: Path = () if directive is None else ("directives", draft.place(directive))
@@ -110,6 +113,15 @@ def undo(document: Document, past: PastChange, change: Change) -> list[Effect]:
     if conflicts:
         raise ConflictError(_listed(conflicts), hint=words.CHANGED_SINCE_HINT)
     return [draft.told()]
+
+
+def _apart(one: Logged) -> Iterator[Logged]:
+    """An entry about places as one for each directive and field; any other as it is."""
+    if one.entry["set"] != PLACES:
+        yield one
+    for item, entries in moves([one.entry]).items():
+        for entry in entries:
+            yield Logged(one.document, f"{one.document}/{item}", entry, moved=True)
 
 
 def _listed(conflicts: Sequence[str]) -> str:
@@ -138,6 +150,7 @@ class _Undo(LoggedDraft):
         tree = copy.deepcopy(now)
         conflicts: list[str] = []
         entries: list[tuple[str, Any, Any]] = []
+        moved: list[tuple[str, Any, Any]] = []
         for one in _meant(own):
             address, entry = one.address, one.entry
             if is_arrival(entry):
@@ -147,12 +160,13 @@ class _Undo(LoggedDraft):
                     put(tree, address, None)
                     entries.append(("cited_by", entry.get("to"), None))
                 elif path and "span" in tree:  # what is gone has no place in the text
-                    entries.append(("span", tree.pop("span"), None))
+                    moved.append(("span", tree.pop("span"), None))
             elif same_value(value_at(tree, address), entry.get("to")):
-                entries.append((entry["set"], entry.get("to"), entry.get("from")))
+                (moved if one.moved else entries).append((entry["set"], entry.get("to"), entry.get("from")))
                 put(tree, address, copy.deepcopy(entry.get("from")))
             else:
-                conflicts.append(_conflict(one, in_order(now.get("log", ())), value_at(tree, address)))
+                later = in_order([*now.get("log", ()), *self._moves_of(now)])
+                conflicts.append(_conflict(one, later, value_at(tree, address)))
         if conflicts:
             return conflicts
         self.note_hand_edits()
@@ -161,7 +175,12 @@ class _Undo(LoggedDraft):
                 self.set((*path, name), tree.get(name))
         for field, before, to in entries:
             self.log(path, field, before, to)
+        for field, before, to in moved:
+            self.note_move(int(path[1]), field, before, to)
         return []
+
+    def _moves_of(self, record: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+        return moves(self.value(("log",)) or ()).get(item_of(record["id"]), ())
 
     def told(self) -> Effect:
         """What was put back: to be asked about, however little it is."""

@@ -49,6 +49,27 @@ NOT_REPORTED = "đã có báo cáo của {reported}; chưa có của {missing}"
 NOT_REPORTED_HINT = "xem từng đơn vị: cchc list {id} --by-unit"
 EXTENDED = "đã gia hạn {count} lần: hạn ban đầu {first}, nay {due}"
 EXTENDED_HINT = "xem lý do từng lần: cchc log {id}"
+OVERTAKEN_HINTS = {
+    "extension-overtaken": (
+        "nếu vẫn theo hạn đã gia hạn: cchc edit {id} --due {day} --reason …; "
+        "nếu theo văn bản: hoàn tác lần gia hạn ấy (cchc log {id}, rồi cchc undo MÃ), hoặc gia hạn tiếp: cchc extend"
+    ),
+    "set-due-overtaken": (
+        "ghi ngày đúng, của văn bản hoặc đã ấn định: cchc edit {id} --due NGÀY --reason … (hạn ấn định khi đó được bỏ)"
+    ),
+    "report-without-period": (
+        "đối chiếu với văn bản; cần thì ghi lại vào kỳ đúng: cchc update {id}@KỲ … (các kỳ: cchc show {id})"
+    ),
+    "transfer-overtaken": (
+        "nếu vẫn do đơn vị tiếp nhận thực hiện: cchc transfer {id} --to … --reason …; "
+        "ghi lại cơ quan chủ trì (chuyển giao ấy khi đó được bỏ): cchc edit {id} --lead …"
+    ),
+}
+EXTENSION_OF_PERIOD_HINT = (
+    "nếu theo văn bản: hoàn tác lần gia hạn ấy (cchc log {directive}, rồi cchc undo MÃ); hoặc gia hạn tiếp: "
+    "cchc extend {id} --to NGÀY --reason …"
+)
+SET_DUE_RECURS_HINT = "đối chiếu với văn bản; bỏ hạn ấn định: cchc log {id}, rồi cchc undo MÃ"
 STALE_NEVER = "{open} nhiệm vụ chưa hoàn thành, chưa có báo cáo nào từ ngày {day} ({days} ngày)"
 STALE = "{open} nhiệm vụ chưa hoàn thành, báo cáo gần nhất ngày {day} ({days} ngày trước)"
 STALE_HINT = "xem các nhiệm vụ: cchc list --document {id} --stale {days}d"
@@ -104,13 +125,17 @@ NO_PRODUCT = "không thấy sản phẩm, chỉ tiêu"
 NO_ISSUER = "không rõ ai giao"
 NO_FORCE = "không thấy lời giao hoặc nơi báo cáo"
 
+NOTED = "Đã ghi vào nhật ký {count} chỗ sửa trực tiếp trong tệp ({ids}); xem: cchc log."
+NOT_NOTED = "Chưa ghi được vào nhật ký những chỗ sửa trực tiếp trong tệp: {message}"
+
 STALE_DAYS = "Số ngày phải từ 1 trở lên"
 
 HELP = """Liệt kê mọi điểm cần xem trước cuộc họp, việc cần xem trước đứng trước.
 
 Gồm: tệp hỏng; thời hạn đọc chưa chắc; đơn vị chưa rõ, chưa có trong danh mục, đã kết thúc hoạt động; kết quả chờ xác
 nhận, thiếu văn bản kết quả, gia hạn nhiều lần, đơn vị chưa báo cáo; văn bản lâu chưa có báo cáo; văn bản còn chờ, số
-thứ tự nhảy; chỗ sửa tay; và 6 rõ (người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền). Mã thoát là 1 khi có
+thứ tự nhảy; chỗ sửa tay; và 6 rõ (người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền). Chỗ sửa trực tiếp trong
+tệp được nêu ra rồi ghi vào nhật ký, nên lần sau không hiện nữa (--dry-run: chỉ nêu, không ghi). Mã thoát là 1 khi có
 lỗi; điểm cần rà soát thì không."""
 HELP_EXAMPLES = """Ví dụ:
 
@@ -126,5 +151,6 @@ HELP_ONLY = (
     "báo cáo), documents (văn bản), reading (chỗ đọc chưa chắc), books (sửa tay), six (6 rõ), notes (lưu ý)."
 )
 HELP_STALE = "Văn bản không có báo cáo trong bấy nhiêu ngày thì nêu tên; mặc định theo stale_days trong cchc.toml (90)."
+HELP_DRY_RUN = "Chỉ xem: không ghi gì vào nhật ký."
 HELP_FULL = "Không rút gọn: mỗi loại liệt kê hết."
 ONLY_METAVAR = "NHÓM"

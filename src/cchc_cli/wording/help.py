@@ -128,7 +128,7 @@ UPDATE_EXAMPLES = """Ví dụ:
 \b
   cchc update 2.2 --status "đang thực hiện" --progress 60
   cchc update 2.2 --status "hoàn thành" --completed-on 20/6/2024 --evidence "BC 45/BC-VHTT"
-  cchc update 2.3 --status "tạm dừng" --note "chờ kinh phí"
+  cchc update 2.3 --status "tạm dừng" --note "chờ kinh phí" --on 3/6/2024
   cchc update 2.3 --status hủy --note "thôi thực hiện" --basis "Thông báo 60/TB-UBND"
   cchc update 2.1-3@2024-Q2 --status done --dry-run
   cchc list --unit PNV --direct --role lead --ids | cchc update - --for PNV --status doing --yes"""
@@ -137,6 +137,7 @@ SET_STATUS = "Tình trạng: chưa thực hiện, đang thực hiện, chờ xá
 PROGRESS = "Tiến độ, từ 0 đến 100 (%)."
 NOTE = "Ghi chú; cũng là lý do, khi trạng thái mới phải có lý do."
 COMPLETED_ON = 'Ngày hoàn thành, ví dụ 20/6/2024; "không rõ" khi không biết ngày.'
+STATUS_ON = "Ngày tạm dừng, ngày làm lại sau tạm dừng, hoặc ngày hủy; không ghi thì là hôm nay."
 EVIDENCE = "Văn bản kết quả, ví dụ: Báo cáo 45/BC-VHTT."
 FOR = "Ghi riêng cho một trong các đơn vị được giao."
 LIST_IDS = "Chỉ các nhiệm vụ này, kể cả việc đã xong; không ghi thì mọi nhiệm vụ."
@@ -197,7 +198,8 @@ EDIT = """Sửa điều chương trình đọc sai, hoặc ấn định hạn ch
 
 Nội dung nhiệm vụ là nguyên văn nên không sửa ở đây. Việc có hạn trong văn bản: --due sửa hạn đọc sai (hạn ban đầu đổi
 theo, nhật ký ghi là sửa); muốn lùi hạn thì dùng cchc extend. Việc không có hạn: --due ấn định hạn của người theo dõi;
-văn bản có in ngày mà chương trình đọc sót thì thêm --printed."""
+văn bản có in ngày mà chương trình đọc sót thì thêm --printed. --lead, --coordinate ghi ai thực hiện: chuyển giao đã ghi
+mà trái với điều ấy thì bỏ, có hỏi lại."""
 EDIT_EXAMPLES = """Ví dụ:
 
 \b

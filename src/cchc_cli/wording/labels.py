@@ -86,6 +86,7 @@ REPLACEMENTS_PASSIVE = {"replaces": "được thay thế", "corrects": "được
 COMPLETED_ON = {"unknown": "chưa rõ ngày"}
 
 FIELDS = {
+    "places": "vị trí trong văn bản",
     "id": "ghi mới",
     "status": "trạng thái",
     "progress": "tiến độ",

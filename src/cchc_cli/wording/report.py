@@ -92,7 +92,9 @@ UNIT_OTHER = "Cột Khác gồm việc tạm dừng, hủy, chưa rà soát. Ch�
 UNIT_TOTAL = "Tổng số, mỗi việc tính một lần"
 
 SOURCE = "Số liệu tính theo những gì đã ghi trong sổ theo dõi."
-DUTY_MEANS = "Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị tính là một việc."
+DUTY_MEANS = (
+    "Mỗi kỳ của nhiệm vụ định kỳ tính là một việc; việc có đơn vị báo cáo riêng tính một lần, theo đơn vị chậm nhất."
+)
 NOBODY_REPORTED = "Trong kỳ không có báo cáo nào của đơn vị được ghi vào sổ, nên số liệu chưa phản ánh việc thực hiện."
 SILENT = "{count} việc chưa hoàn thành không có báo cáo nào trong kỳ: tình trạng là theo sổ, đơn vị chưa xác nhận."
 DOUBTFUL = "(?) Phần mềm đọc chưa chắc, chưa rà soát ({count} nhiệm vụ)."

@@ -19,6 +19,7 @@ CHAIRED_BY = "Chủ trì họp"
 SIGNER = "Người ký"
 RECEIVED = "Ngày đến"
 ARRIVAL = "{day}, số đến {number}"
+CONVERSIONS = "Cách đọc tệp"
 INFERRED = "Phần mềm suy ra"
 
 LEADS = "Chủ trì"

@@ -81,7 +81,11 @@ LEFT_OUT = "Không đủ chỗ cho cột: {heads}."
 SINGLE_HEAD = "{group} {head}"
 DUTIES = "{count} việc của {directives} nhiệm vụ"
 DUTIES_SAME = "{count} nhiệm vụ"
-DUTY_MEANS = "Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị tính là một việc."
+PERIODS_MEAN = "Nhiệm vụ định kỳ: mỗi kỳ là một việc; tính kỳ đến hạn tới ngày chốt, kỳ kế tiếp và kỳ đã có báo cáo."
+JOINT_MEANS = (
+    "{count} việc có đơn vị báo cáo riêng: tổng số tính một lần, theo đơn vị chậm nhất, xong khi mọi đơn vị xong; "
+    "dòng của mỗi đơn vị thì theo báo cáo riêng của đơn vị đó."
+)
 SHARED = {
     "unit": (
         "{count} việc do nhiều cơ quan, đơn vị cùng làm, ghi ở dòng của từng cơ quan, đơn vị: "
@@ -110,8 +114,9 @@ BAR_LEGEND = "█ đã hoàn thành  ▓ quá hạn  ▒ còn hạn, chờ xác 
 
 HELP = """Thống kê: bao nhiêu việc đã hoàn thành (đúng hạn, quá hạn), chưa hoàn thành (trong hạn, quá hạn…).
 
-Mỗi kỳ của nhiệm vụ định kỳ, mỗi báo cáo riêng của một đơn vị là một việc; mỗi việc ở đúng một tình trạng. Dòng tổng số
-tính mỗi việc một lần, nên nhỏ hơn tổng các dòng khi có việc nhiều đơn vị cùng làm. Lọc như cchc list."""
+Mỗi việc ở đúng một tình trạng. Nhiệm vụ định kỳ thì mỗi kỳ là một việc: các kỳ đến hạn tới ngày chốt số liệu và kỳ kế
+tiếp; kỳ xa hơn thì thêm --due-by. Việc nhiều đơn vị cùng làm ghi ở dòng của từng đơn vị; dòng tổng số tính mỗi việc một
+lần, theo đơn vị chậm nhất, nên nhỏ hơn tổng các dòng. Lọc như cchc list."""
 HELP_EXAMPLES = """Ví dụ:
 
 \b

@@ -48,6 +48,15 @@ DAY_WITHOUT_RESULT = "ngày hoàn thành chỉ ghi cho nhiệm vụ đã nộp k
 DAY_WITHOUT_RESULT_HINT = 'thêm --status "hoàn thành" hoặc --status "chờ xác nhận".'
 DAY_TO_COME = "ngày hoàn thành {day} chưa đến (hôm nay là {today})"
 DAY_TO_COME_HINT = "ghi ngày đã nộp kết quả, hoặc “không rõ” nếu chưa rõ ngày."
+ON_TO_COME = "ngày {day} chưa đến (hôm nay là {today})"
+ON_BEFORE_ORDER = "ngày {day} trước ngày giao việc ({given})"
+ON_WITHOUT_PAUSE = "{id}: --on là ngày tạm dừng, ngày làm lại sau tạm dừng, hoặc ngày hủy"
+ON_WITHOUT_PAUSE_HINT = (
+    "ngày nộp kết quả thì ghi bằng --completed-on; việc đang tạm dừng mà nay đã xong: ghi ngày làm lại trước "
+    '(--status "đang thực hiện" --on NGÀY), rồi ghi kết quả.'
+)
+PAUSE_IN_PAUSE = "{id}: ngày tạm dừng {day} nằm trong lần tạm dừng trước (đến trước {end})"
+RESUMED_BEFORE_PAUSE = "{id}: ngày làm lại {day} trước ngày tạm dừng ({start})"
 
 # what follows
 DOING_ASSUMED = "đã có tiến độ nên ghi là đang thực hiện"
@@ -90,6 +99,13 @@ NOT_LATER = "{id}: hạn mới {day} phải sau hạn hiện tại {due}"
 NOT_LATER_HINT = "nếu hạn đang ghi là đọc sai thì sửa bằng: cchc edit {id} --due NGÀY --reason …"
 GRANT_TO_COME = "ngày được gia hạn {day} chưa đến (hôm nay là {today})"
 GRANT_BEFORE = "ngày được gia hạn {day} trước ngày ban hành văn bản ({issued})"
+EXTENSION_OVERTAKEN = "đã gia hạn đến {granted}{whose}, nhưng hạn của văn bản nay là {due}: tính hạn muộn hơn, {due}"
+OWN_EXTENSION = " riêng cho {unit}"
+EXTENSION_COUNTS = "vẫn tính hạn đã gia hạn, {granted} (hạn ban đầu nay là {first})"
+SET_DUE_OVERTAKEN = "hạn {set} do {by} ấn định không còn tính: văn bản nay có hạn {due}"
+SET_DUE_RECURS = "hạn {set} do {by} ấn định không còn tính: nhiệm vụ nay là việc định kỳ, mỗi kỳ có hạn riêng"
+REPORT_OF_NO_PERIOD = "kết quả đã ghi cho kỳ {period} không còn tính: thời hạn nay không có kỳ này"
+REPORT_OF_THE_WHOLE = "kết quả đã ghi không còn tính: nhiệm vụ nay là việc định kỳ, mỗi kỳ ghi riêng"
 
 # assignments
 NOTHING_ASSIGNED = "chưa nêu phân công gì"
@@ -107,6 +123,13 @@ WHOSE_WORK = "{id} có nhiều đơn vị, chưa rõ chuyển việc của đơn
 WHOSE_WORK_HINT = "thêm --from, một trong: {units}."
 NOBODYS_WORK = "{id} không nêu cơ quan chủ trì"
 NOBODYS_WORK_HINT = "ghi cơ quan chủ trì bằng: cchc edit MÃ --lead …"
+TRANSFER_OVERTAKEN = (
+    "chuyển giao {before} → {after} từ {day} không còn tác dụng: {before} không còn trong số đơn vị được giao"
+)
+TRANSFER_TAKEN_OFF = (
+    "bỏ chuyển giao đã ghi: {before} → {after} từ {day}, kể cả khi xem lại những ngày trước; "
+    "nếu việc chuyển giao là có thật và nay giao lại, thì không sửa mà dùng: cchc transfer {id} --to … --reason …"
+)
 NOT_ITS_WORK = "“{unit}” không thực hiện {id}"
 
 # corrections
@@ -120,7 +143,6 @@ SET_DUE = "hạn do người theo dõi ấn định, không phải của văn b�
 SET_DUE_REMOVED = "bỏ hạn đã ấn định, trở lại không thời hạn"
 DUE_PAST = "chú ý: ngày {day} đã qua"
 CORRECTED_DUE = "sửa hạn đã đọc: {before} → {after}; hạn ban đầu cũng đổi theo (gia hạn thì dùng cchc extend)"
-EXTENSIONS_STAY = "các lần gia hạn đã ghi vẫn giữ nguyên"
 DUE_BEFORE_ORDER = "hạn {day} trước ngày giao việc ({issued})"
 DOES_NOT_RECUR = "{id} không phải nhiệm vụ định kỳ"
 DOES_NOT_RECUR_HINT = "--until là ngày cuối của việc định kỳ; hạn của việc thường thì ghi bằng --due."
@@ -162,11 +184,11 @@ YES, NO = "có", "không"
 HAND_BY = "không rõ"
 HAND_WHY = "sửa trực tiếp trong tệp, cchc phát hiện ngày {day}"
 UNLOGGED = "{where}: {field} là “{actual}”, nhật ký ghi “{logged}”"
-UNLOGGED_HINT = "nếu đúng thì không phải làm gì: lần cập nhật tới, cchc tự ghi vào nhật ký."
+UNLOGGED_HINT = "nếu đúng thì không phải làm gì, cchc tự ghi vào nhật ký; nếu sai: sửa lại trong tệp hoặc khôi phục."
 UNREAD = "{where}: {field} là “{actual}”, không phải điều cchc đã đọc; sửa tay chưa ghi vào by_hand"
 UNREAD_HINT = (
-    "nếu sửa đúng: lần cập nhật tới, cchc tự ghi vào nhật ký và by_hand; "
-    "nếu không phải do mình sửa: khôi phục từ bản lưu."
+    "nếu sửa đúng thì không phải làm gì, cchc tự ghi vào nhật ký và by_hand; "
+    "nếu không phải do mình sửa: khôi phục từ bản lưu (ví dụ: git checkout)."
 )
 OTHER_DIRECTIVES = "{where}: lúc nhập có {before} nhiệm vụ, nay tệp có {now}: có nhiệm vụ bị xóa hoặc bị đổi mã"
 OTHER_DIRECTIVES_HINT = "nếu không phải do mình sửa thì khôi phục tệp từ bản lưu (ví dụ: git checkout)."

@@ -36,13 +36,18 @@ def check(
     stale: Annotated[str | None, typer.Option("--stale", metavar=_NAMES["span"], help=words.HELP_STALE)] = None,
     as_of: options.AsOf = None,
     known_on: options.KnownOn = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=words.HELP_DRY_RUN)] = False,
     full: Annotated[bool, typer.Option("--full", help=words.HELP_FULL)] = False,
     format_: options.Format = None,
     json: options.Json = False,
     workspace: options.Workspace = None,
 ) -> None:
-    """Print what should be looked at; end with 1 where there are errors, not for what is merely doubtful."""
+    """Print what should be looked at; end with 1 where there are errors, not for what is merely doubtful.
+
+    What was edited by hand is entered in the log, unless the question is about a past day or other topics.
+    """
     from cchc_cli.cli.checking import check_workspace
+    from cchc_cli.cli.noting import note_hand_edits
     from cchc_cli.cli.session import Session
     from cchc_cli.model.finding import Severity
 
@@ -75,6 +80,8 @@ def check(
         if len(topics_found) > 1 and chosen == "table":
             parts = [f"{words.TOPICS[one].lower()} {count}" for one, count in topics_found.items()]
             streams.sentence(messages.CHECK_BY_TOPIC.format(parts="; ".join(parts)))
+    if not (dry_run or six or as_of or known_on) and (not topics or "books" in topics):
+        note_hand_edits(session, clock.moment(folder=session.workspace.root), checked.documents)
     if any(one.finding.severity is Severity.ERROR for one in checked.found):
         raise typer.Exit(ExitCode.ANSWERED_NO)
 

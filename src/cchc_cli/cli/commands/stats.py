@@ -97,7 +97,7 @@ def _print(found: Stats, form: str) -> None:
 
 def _tell(found: Stats, moment: Moment, *, whole: bool) -> None:
     """Say on stderr the total in words, up to which day it counts, and how the numbers are meant."""
-    if not found.rows:
+    if not found.lines:
         streams.words(messages.NO_MATCH)
         return
     from cchc_cli.query.sentence import classes

@@ -36,6 +36,7 @@ def update(
     completed_on: Annotated[
         str | None, typer.Option("--completed-on", metavar=_NAMES["day"], help=words.COMPLETED_ON)
     ] = None,
+    on: Annotated[str | None, typer.Option("--on", metavar=_NAMES["day"], help=words.STATUS_ON)] = None,
     evidence: Annotated[str | None, typer.Option("--evidence", metavar=_NAMES["document"], help=words.EVIDENCE)] = None,
     difficulty: Annotated[
         str | None, typer.Option("--difficulty", metavar=_NAMES["text"], help=words.DIFFICULTY)
@@ -66,6 +67,7 @@ def update(
         difficulty=difficulty,
         proposal=proposal,
         basis=basis,
+        on=values.day(on, option="--on", today=moment.today) if on is not None else None,
     )
     with telling_broken(session.facts[1]):
         targets = changing.directives(session, typed)

@@ -6,7 +6,6 @@ import pytest
 
 from cchc_cli.model.directive import Force
 from cchc_cli.parsing.assignment import (
-    coordinators,
     force_of,
     inner_assignment,
     last_given,
@@ -15,6 +14,7 @@ from cchc_cli.parsing.assignment import (
     receivers,
     sentence_starts,
 )
+from cchc_cli.parsing.coordination import coordinators
 from tests.parsing.reading import names
 
 OWN = frozenset({"ubnd huyen", "ubnd tinh", "so noi vu tinh ha son", "so noi vu"})

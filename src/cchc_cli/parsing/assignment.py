@@ -15,11 +15,6 @@ _CLAUSE = re.compile(
     r"(?:\.\s*|;\s*|:\s*|,\s+(?:dong thoi\s+)?|v(?<!\wv)a\s+|t(?<!\wt)hi\s+)(?=\S)"
 )  # each begins with a letter: fast
 _SENTENCE = re.compile(r"[.;](?<![a-z]\.[a-z].)(?<!\btp.)(?<!\bp.)\s+(?:dong thoi,?\s+|ngoai ra,?\s+|rieng\s+)?(?=\S)")
-_WITH = re.compile(
-    r"(?<!\w)(?:(?:phoi\s+(?:hop\s+)?|ket\s+hop\s+)"
-    r"(?:(?:chat che|tot|hieu qua|dong bo|kip thoi|thuong xuyen|thuc hien)\s+)?"
-    r"(?P<with>(?:voi|cung)\s+)?|cung voi\s+|chu tri,?\s+cung\s+(?:voi\s+)?)"
-)
 _ROLE = re.compile(
     r"(?:\s*\([^()]{0,80}\))?\s*[,:]?\s*(?:la co quan thuong truc|la dau moi|la co quan dau moi|chu tri|chu cong|"
     r"co trach nhiem|chiu trach nhiem|phoi hop|co nhiem vu)(?!\w)"
@@ -34,12 +29,9 @@ _TO = re.compile(
     r"(?<!\w)(?:bao cao|trinh|tham muu(?:\s+(?:cho|giup))?|gui(?:\s+(?:ve|den|cho))?|de xuat|kien nghi|xin y kien)\s+"
     r"(?:ket qua\s+)?(?:ve\s+|voi\s+|len\s+|cho\s+)?"
 )
-_JOINS = re.compile(r"\s+(?:cung\s+)?phoi hop(?:\s+thuc hien)?\s*(?=[.;,)]|$)")
-_BEFORE_NAMES = re.compile(r"(?:^|[,;:(]|(?<!\w)va(?!\w))\s*")
 _IN_BRACKETS = re.compile(
     r"\((?=[^()]{3,120}\s(?:chu tri(?:,? (?:thuc hien|tham muu))?|tham muu|thuc hien|phu trach)\)[\s.;/]*$)"
 )
-_NOT_WITH = re.compile(r"(?:su|cong tac|quy che|moi quan he|co che|chuong trinh|ke hoach)\s+$")
 _OCCASION = re.compile(
     r"\s*(?:doi voi|ve|trong|tren co so|sau khi|de|khi|truoc|theo|tu|den|rieng|ngay sau khi|dinh ky|hang|khi co"
     r"|nham|ben canh|truong hop|neu|sau ngay|sau thoi gian|ke tu|tuy theo|tuy tinh hinh|nhan dip|voi nhung|voi cac"
@@ -381,34 +373,6 @@ def last_given(reader: NameReader, at: int, end: int) -> Assignment | None:
 def sentence_starts(reader: NameReader, at: int, end: int) -> list[int]:
     """Where sentences and clauses parted by a semicolon begin, ``at`` first."""
     return [at, *(match.end() for match in _SENTENCE.finditer(reader.folded, at, end))]
-
-
-def coordinators(reader: NameReader, at: int, end: int) -> list[Name]:
-    """Those with whom the work is to be done: behind "phối hợp với", "cùng với", or "phối hợp" and a name at once."""
-    found: list[Name] = []
-    if not any(word in reader.folded for word in ("phoi", "cung", "ket hop")):  # as in most paragraphs
-        return found
-    for match in _WITH.finditer(reader.folded, at, end):
-        before = reader.folded[max(0, match.start() - 30) : match.start()]
-        if _NOT_WITH.search(before) and not reader.name_ends(match.start() - len(before) + len(before.rstrip())):
-            continue
-        names, _ = reader.list_at(match.end())
-        one = None if names or not match["with"] else reader.free_at(match.end())
-        if one is not None and one.name.casefold().startswith(("các ", "cơ quan", "đơn vị")):
-            names = [one]
-        found.extend(names)
-    for match in _JOINS.finditer(reader.folded, at, end):
-        found.extend(_list_before(reader, at, match.start()))
-    return found
-
-
-def _list_before(reader: NameReader, at: int, end: int) -> list[Name]:
-    """The names of the list that ends at ``end``: "Ban A chủ trì, Văn phòng B phối hợp."."""
-    for start in _BEFORE_NAMES.finditer(reader.folded, at, end):
-        names, after = reader.list_at(start.end())
-        if names and after == end:
-            return names
-    return []
 
 
 def receivers(reader: NameReader, at: int, end: int) -> list[Name]:

@@ -10,13 +10,13 @@ from cchc_cli.model.directive import Force
 from cchc_cli.parsing.assignment import (
     Assignment,
     clause_subject,
-    coordinators,
     inner_assignment,
     last_given,
     leading_assignment,
     named_by_position,
     names_only,
 )
+from cchc_cli.parsing.coordination import coordinators
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import NameReader
 from cchc_cli.parsing.outline import Item

@@ -20,9 +20,9 @@ from cchc_cli.parsing.concluded_issuer import completed_issuer, concluded_issuer
 from cchc_cli.parsing.details import parties, read_details
 from cchc_cli.parsing.drafts import Draft
 from cchc_cli.parsing.endings import Ending, find_closing, find_ending, without_forms
+from cchc_cli.parsing.groups import is_group
 from cchc_cli.parsing.header import Header, read_header
 from cchc_cli.parsing.issuer import begins_office, printed_issuer
-from cchc_cli.parsing.names import is_group
 from cchc_cli.parsing.numbering import numbering_findings
 from cchc_cli.parsing.outline import Item, build_outline
 from cchc_cli.parsing.preamble import letterhead_length, preamble_length

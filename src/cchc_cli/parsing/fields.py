@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cchc_cli.model.base import Span
+from cchc_cli.parsing.groups import is_bare_group
 from cchc_cli.parsing.lexicon import folded_copy, lexicon
-from cchc_cli.parsing.names import is_bare_group, name_reader
+from cchc_cli.parsing.names import name_reader
 from cchc_cli.text.vietnamese import fold
 from cchc_cli.units.registry import Registry
 
@@ -22,6 +23,8 @@ _WITH = re.compile(  # "…, phối hợp với Sở B", "…; phối hợp: S�
 _LEADS = re.compile(r"\s+(?:la (?:co quan|don vi) )?chu tri(?: thuc hien| tham muu)?(?!\w)[\s,;]*")
 _JOINS = re.compile(r"\s+(?:cung )?phoi hop(?: thuc hien)?[\s.;)]*$")
 _ROLE_BEFORE = re.compile(r"\s*(?:(?:co quan|don vi) )?chu tri\s*:\s*")
+_HONORIFIC = re.compile(r"^((?:các|những)\s+)?(?:đồng chí|đ/c)\.?\s+", re.IGNORECASE)
+_WORK_OF = re.compile(r"(?:tham muu|giup viec|phuc vu|chuyen trach)(?!\w)")
 _PARTS = re.compile(r"\s*;\s*|\s*<br\s*/?>\s*")
 
 
@@ -129,10 +132,10 @@ def _names(text: str, registry: Registry) -> list[str]:
                 comma = part.find(",", at)
                 end = comma if comma >= 0 else len(part)
                 piece = " ".join(part[at:end].replace("*", "").split()).strip(_STOPS)
-                if names and _CHARGE.match(fold(piece)):
+                if names and (_CHARGE.match(fold(piece)) or _WORK_OF.match(fold(piece))):
                     names[-1] = f"{names[-1]}, {piece}"  # "Phó Chủ tịch, phụ trách lĩnh vực giám sát" is one
                 else:
-                    names.append(piece)
+                    names.append(_HONORIFIC.sub(lambda match: match[1] or "", piece))
             at = _after_separator(part, end)
     return [name for name in dict.fromkeys(names) if any(char.isalpha() for char in name)]
 

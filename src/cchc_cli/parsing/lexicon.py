@@ -52,8 +52,8 @@ class Lexicon:
     task: re.Pattern[str]  # modifiers, then a verb of a task
     verb: re.Pattern[str]  # a verb of a task, or a modifier, at once
     short_verbs: frozenset[str]  # those of one syllable, with their marks
-    no_verb: re.Pattern[str]  # words behind a name that begin no task: đã, của, tại
     short_no_verbs: frozenset[str]  # those of one syllable, with their marks
+    no_verb: re.Pattern[str]  # words behind a name that begin no task: đã, của, tại
     obligation: re.Pattern[str]
     account: re.Pattern[str]
     description: re.Pattern[str]  # "Nội dung: …", "Thành phần: …"
@@ -64,8 +64,14 @@ class Lexicon:
     zones: tuple[tuple[str, re.Pattern[str]], ...]
     fields: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]  # titles of persons, one or several
+    partner: re.Pattern[str]  # who may be worked with, besides bodies: "cộng đồng dân cư"
     body: re.Pattern[str]  # a noun with which the name of a body begins
     short_bodies: frozenset[str]  # those of one syllable, with their marks
+    narrowing: re.Pattern[str]  # what ties a clause to a group's name: "các xã có rừng"
+    activity: re.Pattern[str]  # what members of a group do for a living
+    clause_words: frozenset[str]  # those of both of one syllable, and the words that no noun holds, with their marks
+    actor: re.Pattern[str]  # the noun of a group whose name goes on with another noun, at the end of a text
+    function_word: re.Pattern[str]  # a word that no noun holds: "cho", "bằng"
     group_noun: str
     group_qualifier: str
     standing_group: str
@@ -85,6 +91,22 @@ class Lexicon:
     def begins_no_verb(self, text: str, folded: str, at: int) -> bool:
         """Whether a word stands at ``at`` that begins no task behind a name: "quý", but not "quy" of "quy định"."""
         return _printed_alike(self.no_verb.match(folded, at), text, self.short_no_verbs)
+
+    def narrows(self, text: str, folded: str, at: int) -> re.Match[str] | None:
+        """What stands at ``at`` and ties a clause to the group before it: "có", "diễn ra"; "cơ khí" is no "có"."""
+        return self._of_clause(self.narrowing, text, folded, at)
+
+    def begins_activity(self, text: str, folded: str, at: int) -> re.Match[str] | None:
+        """An activity at ``at``: "sản xuất", "kinh doanh"."""
+        return self._of_clause(self.activity, text, folded, at)
+
+    def is_function_word(self, text: str, folded: str, at: int) -> bool:
+        """Whether a word stands at ``at`` that no noun holds."""
+        return self._of_clause(self.function_word, text, folded, at) is not None
+
+    def _of_clause(self, pattern: re.Pattern[str], text: str, folded: str, at: int) -> re.Match[str] | None:
+        match = pattern.match(folded, at)
+        return match if _printed_alike(match, text, self.clause_words) else None
 
     def begins_body(self, text: str, folded: str, at: int) -> bool:
         """Whether a noun stands at ``at`` with which the name of a body begins: "đơn" of "đơn thư" is no "đồn"."""
@@ -123,8 +145,8 @@ def lexicon() -> Lexicon:
         verb=re.compile(any_of([*words["modifiers"], *words["tasks"]])),
         short_verbs=_of_one_syllable([*words["modifiers"], *words["tasks"]]),
         short_bodies=_of_one_syllable(words["bodies"]),
-        no_verb=re.compile(any_of(words["no_verbs"])),
         short_no_verbs=_of_one_syllable(words["no_verbs"]),
+        no_verb=re.compile(any_of(words["no_verbs"])),
         obligation=re.compile(rf"(?<!\w){any_of(words['obligations'])}"),
         account=re.compile(any_of(words["accounts"])),
         description=re.compile(rf"{any_of(words['descriptions'])}[^:.;]{{0,40}}:"),
@@ -135,8 +157,14 @@ def lexicon() -> Lexicon:
         zones=tuple((name, re.compile(rf"(?<!\w){any_of(cues)}")) for name, cues in words["zones"].items()),
         fields=tuple((name, re.compile(any_of(labels) + _OF_ITEMS)) for name, labels in words["fields"].items()),
         title=re.compile(rf"(?:{any_of(words['titles'])}[\s,]*){{1,4}}"),
+        partner=re.compile(any_of(words["partners"])),
         body=re.compile(rf"(?!{any_of(words['not_bodies'])}){any_of(words['bodies'])}"),
-        group_noun=any_of(words["group_nouns"]),
+        narrowing=re.compile(rf"(?!{any_of(words['not_narrowing'])}){any_of(words['narrowing'])}"),
+        activity=re.compile(any_of(words["activities"])),
+        clause_words=_of_one_syllable([*words["narrowing"], *words["activities"], *words["function_words"]]),
+        actor=re.compile(rf"(?:.*\s)?{any_of(words['actors'])}$"),
+        function_word=re.compile(any_of(words["function_words"])),
+        group_noun=f"(?!{any_of(words['not_group_nouns'])}){any_of(words['group_nouns'])}",
         group_qualifier=f"(?!{_going_on(words['group_qualifiers'], words['tasks'])})"
         f"(?:{any_of(words['group_qualifiers'])}|{any_of(words['closing_qualifiers'])}{_CLAUSE_ENDS})",
         standing_group=any_of(words["standing_groups"]),

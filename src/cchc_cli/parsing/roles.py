@@ -14,7 +14,6 @@ from cchc_cli.model.base import Span
 from cchc_cli.parsing.assignment import (
     Assignment,
     clause_subject,
-    coordinators,
     given_by,
     inner_assignment,
     is_issuer,
@@ -33,6 +32,7 @@ from cchc_cli.parsing.contexts import (
     under_heading,
     zone_of,
 )
+from cchc_cli.parsing.coordination import coordinators
 from cchc_cli.parsing.cuts import DueIn, first_end, gives_away, parts_of
 from cchc_cli.parsing.doubts import NO_TASKS, Doubts
 from cchc_cli.parsing.drafts import Draft

@@ -217,11 +217,12 @@ def _printed_alike(sentence: Sentence, at: int, after: int, form: Form) -> bool:
 
 
 def _in_a_symbol(sentence: Sentence, at: int, after: int) -> bool:
-    """Whether it is part of a document's symbol ("53/TB-UBND"), not a name."""
+    """Whether it is part of a document's symbol ("53/TB-UBND"), not a name; "Sở Y tế/Sở Xây dựng" are two names."""
     text, start, end = sentence.text, sentence.start(at), sentence.end(after - 1)
     before, following = text[start - 1 : start] if start else "", text[end : end + 2]
     if before in {"/", "-", "_"}:
-        return start > 1 and not text[start - 2].isspace()
+        two = before == "/" and text[start - 2].islower() and text[start].isupper()
+        return start > 1 and not text[start - 2].isspace() and not two
     return (
         len(following) == 2 and following[0] in "/-" and following[1].isalnum() and sentence.raws[after - 1].isupper()
     )

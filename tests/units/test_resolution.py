@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_cli.units import Authority, Level, Registry, authority_of, same_unit
+from cchc_cli.units.resolution import guessed_category
 
 REGISTRY = Registry.load()
 BINH_GIA = authority_of("UBND huyện Bình Gia", "Bình Gia")
@@ -189,3 +190,8 @@ def test_case_makes_no_difference(name: str, level: Level) -> None:
     authority = Authority(level, "Bình Gia")
     asked = [REGISTRY.resolve(form, authority=authority).key for form in (name, name.upper(), name.lower())]
     assert len(set(asked)) == 1
+
+
+def test_a_title_alone_is_no_ministry() -> None:
+    assert guessed_category("bo-truong") is None
+    assert guessed_category("bo-vi-du") is not None

@@ -230,6 +230,12 @@ def _level_of_head(words: tuple[Word, ...]) -> Level | None:
 
 
 def guessed_category(base: str) -> Category | None:
-    """What a unit that the registry does not know is taken for, by the first word of its key."""
-    head = vocabulary().head_of(tuple(base.split("-")))
+    """What a unit that the registry does not know is taken for, by the first word of its key.
+
+    A title alone is a person and no member of any group: "Bộ trưởng" is no ministry.
+    """
+    words = tuple(base.split("-"))
+    if words in vocabulary().titles:
+        return None
+    head = vocabulary().head_of(words)
     return Category(head.category) if head and head.category else None

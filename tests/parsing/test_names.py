@@ -85,6 +85,11 @@ from tests.parsing.reading import names
         ("Ban cơ yếu Hà Sơn, Sở Nội vụ triển khai", ["Ban cơ yếu Hà Sơn", "Sở Nội vụ"], " triển khai"),
         ("Trường học có nguy cơ sạt lở, Sở Nội vụ báo cáo", [], "Trường học có nguy cơ sạt lở, Sở Nội vụ báo cáo"),
         (
+            "các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ rà soát",
+            ["các Bộ", "cơ quan ngang Bộ", "cơ quan thuộc Chính phủ"],
+            " rà soát",
+        ),
+        (
             "Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang Bộ, Sở Y tế rà soát",
             ["các Bộ", "cơ quan ngang Bộ", "Sở Y tế"],
             " rà soát",

@@ -263,3 +263,31 @@ def test_a_heading_as_long_as_a_programme() -> None:
 def test_whose_report_is_to_be_sent() -> None:
     text = "1. Giao Phòng Nội vụ rà soát thủ tục.\n\nBáo cáo của các cơ quan, đơn vị gửi về UBND huyện trước 12/6/2024."
     assert ordered(OF_DISTRICT + text) == [("Giao Phòng", ["Phòng Nội vụ"]), ("Báo cáo", ["các cơ quan, đơn vị"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Thủ tướng Nguyễn Văn An giao Bộ Công an chủ trì, phối hợp với Bộ Y tế và Bộ Tài chính điều tra.",
+        "Về việc này, Thủ tướng Chính phủ Nguyễn Văn An yêu cầu Bộ Công an điều tra.",
+        "Phó Chủ tịch UBND tỉnh Lê Văn Bình đề nghị Bộ Công an điều tra.",
+    ],
+    ids=lambda value: " ".join(value.split()[:5]),
+)
+def test_who_gives_the_work_by_name_does_not_do_it(text: str) -> None:
+    assert [leads for _, leads in ordered(OF_OFFICE + text)] == [["Bộ Công an"]]
+
+
+def test_semicolons_between_those_to_work_with() -> None:
+    text = (
+        "Giao Sở Y tế chủ trì, phối hợp với các Sở: Tài chính, Xây dựng; Ban Quản lý khu kinh tế tỉnh; "
+        "UBND các huyện: Nà Khê, Tân Lập nghiên cứu, báo cáo kết quả trước ngày 10/7/2024."
+    )
+    [one] = read(OF_OFFICE + text).document.directives
+    assert [lead.name for lead in one.leads] == ["Sở Y tế"]
+    assert str(one.deadline.due) == "2024-07-10"
+
+
+def test_a_thing_that_is_given_is_nobody() -> None:
+    text = "1. Giao chỉ tiêu cụ thể cho từng xã:\n\na) Rà soát chỉ tiêu."
+    assert [leads for _, leads in ordered(OF_DISTRICT + text)] == [[]]

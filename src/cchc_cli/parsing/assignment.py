@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc_cli.model.directive import Force
+from cchc_cli.parsing.coordination import coordinators
+from cchc_cli.parsing.givers import giver_end, names_a_thing
 from cchc_cli.parsing.lexicon import lexicon
 from cchc_cli.parsing.names import Name, NameReader
 from cchc_cli.text.vietnamese import fold
@@ -83,6 +85,8 @@ def leading_assignment(reader: NameReader, at: int, *, free: bool = False) -> As
     words = lexicon()
     while reader.folded.startswith(" ", at):  # emphasis
         at += 1
+    if (giver := giver_end(reader.text, at)) is not None:
+        return given_at(reader, giver)
     framing = words.framing.match(reader.folded, at)
     if framing is not None:
         return _framed(reader, at, framing.end(), free=free)
@@ -126,7 +130,7 @@ def _behind_verb(reader: NameReader, at: int, after: int, *, free: bool) -> Assi
     if reader.folded.startswith("cho ", begin):
         begin += 4
     names, end = _listed(reader, begin)
-    if not names and free and (one := reader.free_at(begin)) is not None:
+    if not names and free and not names_a_thing(reader.folded, begin) and (one := reader.free_at(begin)):
         names, end = [one], one.end
     if not names:
         return None
@@ -253,9 +257,10 @@ def inner_assignment(reader: NameReader, at: int, end: int, *, own: frozenset[st
 
     ``own`` holds the folded names of the issuer: "UBND tỉnh yêu cầu Sở A …" gives work to Sở A, not to UBND tỉnh.
     """
+    joint = {name.start for name in coordinators(reader, at, end)}  # "phối hợp với A và B": B is no subject
     for start in (at, *_clause_starts(reader, at, end)):
         found = leading_assignment(reader, start)
-        if found is None:
+        if found is None or (found.force is None and start in joint):
             continue
         if is_issuer(found, own):
             found = given_by(reader, found)

@@ -9,8 +9,9 @@ from datetime import date
 
 from cchc_cli.parsing.assignment import Assignment, leading_assignment, sentence_starts
 from cchc_cli.parsing.contexts import Context
+from cchc_cli.parsing.coordination import coordinators
 from cchc_cli.parsing.lexicon import lexicon
-from cchc_cli.parsing.names import NameReader
+from cchc_cli.parsing.names import Name, NameReader
 from cchc_cli.text.vietnamese import fold
 
 DueIn = Callable[[str], date | None]
@@ -53,8 +54,9 @@ def _by_lead(reader: NameReader, context: Context, given: Assignment | None, own
     parts = [Part(0, end, given)]
     leads = _keys(given) or frozenset(fold(lead) for lead in context.leads)
     alone = first_end(reader)
+    joint = coordinators(reader, 0, end)
     for start in sentence_starts(reader, 0, end)[1:]:
-        if given is not None and start <= given.rest:
+        if (given is not None and start <= given.rest) or _inside(joint, reader, start):
             continue
         other = leading_assignment(reader, start)
         if other is None or _keys(other) & own or (context.office and not gives_away(reader, other)):
@@ -67,6 +69,16 @@ def _by_lead(reader: NameReader, context: Context, given: Assignment | None, own
         parts.append(Part(start, end, other))
         leads = _keys(other)
     return parts
+
+
+def _inside(joint: list[Name], reader: NameReader, at: int) -> bool:
+    """Whether ``at`` lies in a list of those to work with: "phối hợp với Sở A; UBND các huyện: B, C …"."""
+    before = [name.end for name in joint if name.end <= at]
+    behind = [name.start for name in joint if name.start >= at]
+    if not before or not behind:
+        return False
+    between = reader.folded[max(before) : min(behind)]
+    return between.count(";") == 1 and "." not in between and "phoi hop" not in between
 
 
 def first_end(reader: NameReader) -> int:

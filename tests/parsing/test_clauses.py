@@ -291,3 +291,9 @@ def test_semicolons_between_those_to_work_with() -> None:
 def test_a_thing_that_is_given_is_nobody() -> None:
     text = "1. Giao chỉ tiêu cụ thể cho từng xã:\n\na) Rà soát chỉ tiêu."
     assert [leads for _, leads in ordered(OF_DISTRICT + text)] == [[]]
+
+
+def test_a_day_in_words_that_only_introduce_a_list_is_told() -> None:
+    text = "2. Giao Phòng Nội vụ báo cáo trước ngày 20/12/2024 với các nội dung sau:\n\n- Tình hình;\n\n- Khó khăn."
+    found = [one for one in read(OF_DISTRICT + text).document.findings if one.code == "uncertain-part"]
+    assert any((OF_DISTRICT + text)[slice(*one.span)].startswith("Giao Phòng Nội vụ") for one in found if one.span)

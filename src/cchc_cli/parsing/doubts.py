@@ -43,6 +43,11 @@ class Doubts:
         elif not described and _is_sentence(item) and not lexicon().closing.match(reader.folded.strip()):
             self._sentences.append(item)
 
+    def lead_in(self, item: Item, context: Context) -> None:
+        """Take words that only introduce a list, if they print a day: "… báo cáo trước ngày 20/12 các việc sau:"."""
+        if item.introduces and context.zone not in NO_TASKS and self.due_in(item.block.text) is not None:
+            self.spans.append(item.block.body)
+
     def among_orders(self, drafts: list[Draft], roots: list[Item]) -> list[Span]:
         """The sentences left out of lists in which most others are directives: "Chung sức dựng lại nhà cho dân;"."""
         giving = {id(draft.item) for draft in drafts}

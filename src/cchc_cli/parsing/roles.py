@@ -202,6 +202,8 @@ class RoleReader:
             inner = under_heading(item, reader, context, self._own, among_offices=self._among_offices(item))
         if heading:
             self._heading(item, block.body)
+            if inner.time is None:
+                self._doubts.lead_in(item, inner)
             return inner
         if self._is_order(item, reader, context):
             self._order(item, reader, context)

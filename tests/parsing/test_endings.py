@@ -129,8 +129,8 @@ def test_what_is_attached_has_numbers_of_its_own() -> None:
 @pytest.mark.parametrize(
     "last",
     [
-        "Căn cứ nội dung văn bản, Sở Công Thương tổ chức thực hiện./.",
-        "Căn cứ ý kiến chỉ đạo trên, Sở Nội vụ và các đơn vị liên quan triển khai thực hiện./.",
+        "Căn cứ nội dung nêu trên, Sở Y tế tổ chức thực hiện./.",
+        "Căn cứ ý kiến nêu trên, Sở Nội vụ và Sở Y tế khẩn trương triển khai thực hiện./.",
     ],
     ids=lambda value: " ".join(value.split()[:4]),
 )

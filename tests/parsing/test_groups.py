@@ -55,8 +55,8 @@ def test_lists_of_places(text: str, found: list[str], rest: str) -> None:
     ("text", "found"),
     [
         (
-            "các đơn vị chức năng thuộc Bộ Quốc phòng, Sở Công Thương kiểm tra",
-            ["các đơn vị chức năng thuộc Bộ Quốc phòng", "Sở Công Thương"],
+            "các đơn vị chức năng thuộc Bộ Công an, Sở Y tế kiểm tra",
+            ["các đơn vị chức năng thuộc Bộ Công an", "Sở Y tế"],
         ),
         ("các đơn vị thuộc Sở Xây dựng, Công an tỉnh rà soát", ["các đơn vị thuộc Sở Xây dựng", "Công an tỉnh"]),
         ("các bộ phận liên quan của Sở Tư pháp báo cáo", ["các bộ phận liên quan của Sở Tư pháp"]),
@@ -66,8 +66,8 @@ def test_lists_of_places(text: str, found: list[str], rest: str) -> None:
             ["các Ủy ban của Quốc hội", "các cơ quan thuộc UBTVQH"],
         ),
         (
-            "các đơn vị thuộc Ngân hàng Nhà nước Việt Nam và tổ chức tín dụng rà soát",
-            ["các đơn vị thuộc Ngân hàng Nhà nước Việt Nam", "tổ chức tín dụng"],
+            "các đơn vị thuộc Bảo hiểm xã hội Việt Nam và tổ chức tín dụng rà soát",
+            ["các đơn vị thuộc Bảo hiểm xã hội Việt Nam", "tổ chức tín dụng"],
         ),
         ("Sở Y tế, tổ chức kiểm tra", ["Sở Y tế"]),
         ("Các cơ quan trong tỉnh, các doanh nghiệp báo cáo", ["Các cơ quan trong tỉnh", "các doanh nghiệp"]),

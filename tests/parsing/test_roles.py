@@ -169,7 +169,7 @@ def test_a_heading_that_is_a_time_gives_it_to_its_items() -> None:
     ("heading", "lead"),
     [
         ("2. Bộ Tư lệnh Quân khu", "Bộ Tư lệnh Quân khu"),
-        ("2. Liên hiệp các tổ chức hữu nghị thành phố Hà Sơn.", "Liên hiệp các tổ chức hữu nghị thành phố Hà Sơn"),
+        ("2. Liên hiệp các câu lạc bộ thơ thành phố Hà Sơn.", "Liên hiệp các câu lạc bộ thơ thành phố Hà Sơn"),
         ("2. Đề nghị Cơ quan Báo và Phát thanh tỉnh Hà Sơn", "Cơ quan Báo và Phát thanh tỉnh Hà Sơn"),
         ("2. Các Phó Chủ tịch phụ trách lĩnh vực văn hóa", "Các Phó Chủ tịch phụ trách lĩnh vực văn hóa"),
         ("2. UBND các phường: An Tân, Văn Miếu – Quốc Học và UBND xã Bát Tân.", "UBND phường An Tân"),
@@ -252,7 +252,7 @@ def test_the_issuer_does_what_it_says_it_does() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "I. CĂN CỨ LẬP KẾ HOẠCH\n\n- Quyết định số 48/2009/QĐ-TTg ngày 31/3/2009 của Thủ tướng Chính phủ.",
+        "I. CĂN CỨ LẬP KẾ HOẠCH\n\n- Quyết định số 12/2019/QĐ-TTg ngày 5/6/2019 của Thủ tướng Chính phủ.",
         "II. NHIỆM VỤ\n\n- Nghị quyết số 12/NQ-HĐND ngày 15/7/2023 của HĐND huyện về dự toán;",
         "II. NHIỆM VỤ\n\n- Họ và tên người chủ trì hội nghị: ………………… Chức vụ ……………",
         "Bộ Xây dựng có Quyết định mới. Quyết định có hiệu lực từ ngày ký và giao UBND các tỉnh thực hiện.",

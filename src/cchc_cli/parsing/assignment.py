@@ -228,7 +228,7 @@ def names_only(reader: NameReader, at: int, end: int) -> Assignment | None:
 def named_by_position(reader: NameReader) -> Assignment | None:
     """The body that a heading among headings of offices names, whether anybody knows the name or not.
 
-    "16. Liên hiệp các tổ chức hữu nghị thành phố", "15. Đề nghị Cơ quan Báo và Phát thanh, Truyền hình Hà Sơn": an
+    "16. Liên hiệp các câu lạc bộ thơ thành phố", "15. Đề nghị Cơ quan Báo và Phát thanh, Truyền hình Hà Sơn": an
     optional verb that assigns, and then nothing but a noun for a body and what belongs to it.
     """
     words = lexicon()
@@ -292,7 +292,7 @@ def _in_brackets(reader: NameReader, at: int) -> Assignment | None:
 
 
 def sent_in(reader: NameReader) -> Assignment | None:
-    """Whose paper is to be sent, behind the last item: "Báo cáo của các cơ quan, đơn vị gửi về … trước ngày …"."""
+    """Whose paper is to be sent, behind the last item: "Báo cáo của các trạm, trại nộp về … trước ngày …"."""
     papers = _SENT.match(reader.folded)
     if papers is None:
         return None

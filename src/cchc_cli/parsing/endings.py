@@ -40,7 +40,7 @@ _GAP = re.compile(r"[ \t\u00a0]{3,}")  # between two columns of a text that keep
 _HEADING_LENGTH = 120
 _FORM = re.compile(r"(?:mau|bieu mau|mau bieu)\s(?:so\s)?\d{1,2}\S{0,20}\W{0,3}$")
 _TELLS = re.compile(r"thong bao (?:de|den|cho) .{0,200}(?:biet|thuc hien)\W*$")
-_CARRY_OUT = re.compile(  # "Căn cứ nội dung văn bản, Sở Công Thương tổ chức thực hiện./."
+_CARRY_OUT = re.compile(  # "Căn cứ ý kiến nêu trên, Sở Y tế triển khai thực hiện./."
     r"can cu (?:(?:cac )?noi dung|y kien|van ban|chi dao)[^,.;:]{0,60},\s[^.;:]{3,200}?(?:nghiem tuc |khan truong )?"
     r"(?:to chuc|trien khai|nghiem tuc)(?: trien khai| to chuc)? thuc hien(?: theo (?:dung )?quy dinh)?\W*"
 )

@@ -20,7 +20,7 @@ _LABEL = re.compile(r"\**[A-ZĐÀ-Ỹ][^.:;,!?\d]{2,40}:")  # "Địa điểm th
 _FORM = re.compile(
     r"(?:de cuong|mau (?:bao cao|bieu|so|phieu)|bieu mau|(?:phieu|bang) (?:khao sat|diem|cham|danh gia|tu cham))"
 )
-_NAMES_A_DOCUMENT = re.compile(  # an item of a list of bases: "Quyết định số 48/2009/QĐ-TTg ngày 31/3/2009 …"
+_NAMES_A_DOCUMENT = re.compile(  # an item of a list of bases: "Quyết định số 12/2019/QĐ-TTg ngày 5/6/2019 …"
     r"(?:quyet dinh|nghi quyet|nghi dinh|thong tu(?: lien tich)?|chi thi|ke hoach|cong van|cong dien|thong bao|ket luan"
     r"|huong dan|quy dinh|dieu le|van ban)\s+(?:so\s+)?\d[\w./-]*\s+(?:ngay|cua)\s"
     r"|luat\s[^,;.]{3,80}\s(?:so|nam|ngay)\s\d"

@@ -186,7 +186,7 @@ class SingleNameReader:
     def _on_to_place(self, end: int) -> int:
         """Where a name that the registry lacks ends with small words up to its place.
 
-        "Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện"; a verb or a word that no noun holds begins something else.
+        "Ban Chỉ đạo Chăm sóc cây xanh đô thị huyện"; a verb or a word that no noun holds begins something else.
         """
         here = end + 1
         for _ in range(_LONGEST_TAIL):

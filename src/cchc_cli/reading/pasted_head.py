@@ -1,7 +1,7 @@
 """The head of a document that was copied from a page on the web: its cells, torn into lines, are put together again.
 
 Such a page sets the boxes of the form in a table; what is copied from it parts them with a lone "|" and breaks
-them where the page was narrow: "Vĩnh Long, ngày" / "30 tháng 3 năm 2015". Only line ends and bars become blanks, so
+them where the page was narrow: "Hà Sơn, ngày" / "30 tháng 4 năm 2016". Only line ends and bars become blanks, so
 every other character keeps its place.
 """
 
